@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { money, product } from './catalogue.ts';
+import { product } from './catalogue.ts';
 import { languageCode } from './languages.ts';
 
 /**
