@@ -1,0 +1,115 @@
+import type { Generated } from 'kysely';
+
+/** Tables of the house's durable state. JSON columns hold text; times are ISO 8601 in UTC. */
+export interface HouseSchema {
+  stores: {
+    store_id: string;
+    name: string;
+    kind: 'store' | 'warehouse';
+    city: string;
+    country: string;
+    region: string | null;
+    latitude: number | null;
+    longitude: number | null;
+    time_zone: string | null;
+    opened_on: string | null;
+  };
+  products: {
+    product_id: string;
+    style_code: string | null;
+    name: string;
+    category: string;
+    subcategory: string | null;
+    line: string | null;
+    material: string | null;
+    colour: string | null;
+    colour_family: string | null;
+    gender: string | null;
+    season: string | null;
+    launched_on: string | null;
+    price: number | null;
+    currency: string | null;
+    description: string | null;
+  };
+  variants: { sku: string; product_id: string; size: string | null; barcode: string | null };
+  images: { product_id: string; file: string; view: string | null };
+  staff: {
+    staff_id: string;
+    name: string;
+    role: string;
+    home_store_id: string | null;
+    languages: string | null;
+    started_on: string | null;
+  };
+  events: { starts_on: string; ends_on: string; country: string | null; name: string; kind: string };
+  stock: {
+    store_id: string;
+    sku: string;
+    on_hand: number;
+    in_transit: number;
+    reserved: number;
+    as_of: string;
+  };
+  procedures: {
+    document_id: string;
+    language: string;
+    version: string;
+    title: string;
+    text: string;
+    countries: string;
+    roles: string;
+    effective_from: string | null;
+    effective_to: string | null;
+    owner: string | null;
+    source_file: string;
+    imported_at: string;
+  };
+  imports: { id: Generated<number>; file: string; rows: number; imported_at: string; detail: string };
+  settings: { name: string; value: string };
+  conversations: {
+    conversation_id: string;
+    house: string;
+    person_id: string;
+    title: string;
+    created_at: string;
+    updated_at: string;
+    latest_sequence: number;
+  };
+  turns: {
+    turn_id: string;
+    conversation_id: string;
+    /** Order within the conversation, from 1. */
+    position: number;
+    client_id: string | null;
+    status: string;
+    question: string;
+    /** JSON of the person who asked, as authenticated then. */
+    principal: string;
+    text: string;
+    parts: string;
+    tools: string;
+    /** JSON of the model messages of the turn, for the next turn's context. */
+    messages: string;
+    language: string | null;
+    model: string | null;
+    error: string | null;
+    milliseconds: number | null;
+    asked_at: string;
+  };
+  turn_events: {
+    conversation_id: string;
+    sequence: number;
+    turn_id: string;
+    name: string;
+    payload: string;
+  };
+  uploads: {
+    upload_id: string;
+    person_id: string;
+    kind: 'image' | 'audio';
+    media_type: string;
+    bytes: number;
+    file: string;
+    created_at: string;
+  };
+}
