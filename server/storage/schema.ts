@@ -80,6 +80,7 @@ export interface HouseSchema {
     conversation_id: string;
     /** Order within the conversation, from 1. */
     position: number;
+    person_id: string;
     client_id: string | null;
     status: string;
     question: string;
