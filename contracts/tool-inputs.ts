@@ -74,17 +74,3 @@ export const planReplenishmentInput = demandScope.extend({
   warehouseLimit: z.int().min(0).optional().describe('Pieces that may leave the warehouse in all'),
 });
 export type PlanReplenishmentInput = z.infer<typeof planReplenishmentInput>;
-
-export const coachOnboardingInput = z.strictObject({
-  week: z.int().min(1).max(4).optional(),
-  topic: z.string().max(200).optional(),
-  action: z.enum(['path', 'explain', 'quiz', 'answer', 'progress']).optional(),
-  answer: z.string().max(1000).optional(),
-});
-export type CoachOnboardingInput = z.infer<typeof coachOnboardingInput>;
-
-export const handOffInput = z.strictObject({
-  question: z.string().min(1).max(2000),
-  to: z.enum(['manager', 'expert']).optional(),
-});
-export type HandOffInput = z.infer<typeof handOffInput>;

@@ -282,34 +282,6 @@ export const declinedResult = z.strictObject({
 });
 export type DeclinedResult = z.infer<typeof declinedResult>;
 
-export const coachResult = z.strictObject({
-  kind: z.literal('coach'),
-  ...origin,
-  week: z.int(),
-  topics: z.array(
-    z.strictObject({
-      topic: z.string(),
-      documentId: z.string(),
-      state: z.enum(['new', 'read', 'practised', 'known']),
-    }),
-  ),
-  question: z
-    .strictObject({ text: z.string(), choices: z.array(z.string()), documentId: z.string() })
-    .nullable(),
-  verdict: z.strictObject({ right: z.boolean(), expected: z.string() }).nullable(),
-  citations: z.array(citation),
-});
-export type CoachResult = z.infer<typeof coachResult>;
-
-export const handOffResult = z.strictObject({
-  kind: z.literal('hand-off'),
-  ...origin,
-  handOffId: z.string(),
-  question: z.string(),
-  to: z.string(),
-});
-export type HandOffResult = z.infer<typeof handOffResult>;
-
 export const toolResult = z.discriminatedUnion('kind', [
   proceduresResult,
   stockResult,
@@ -317,7 +289,5 @@ export const toolResult = z.discriminatedUnion('kind', [
   forecastResult,
   planResult,
   declinedResult,
-  coachResult,
-  handOffResult,
 ]);
 export type ToolResult = z.infer<typeof toolResult>;

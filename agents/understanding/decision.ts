@@ -9,6 +9,8 @@ import type { ToolResult } from '../../contracts/tool-results.ts';
 /** A turn that came before, as far as follow-ups need it. */
 export interface PreviousTurn {
   text: string;
+  /** Prose of the answer that was given. */
+  answer: string;
   language: LanguageCode;
   imageId: string | null;
   calls: { name: ToolName; input: Record<string, unknown>; result: ToolResult | null }[];

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../../knowledge/catalogue/catalogue.ts';
+import type { ProductLinker } from '../../knowledge/catalogue/product-linker.ts';
+import type { VisualMatch } from '../../knowledge/catalogue/visual-match.ts';
+import type { DemandHistory } from '../../knowledge/demand/demand-history.ts';
+import type { PlaceLinker } from '../../knowledge/people/place-linker.ts';
+import type { StoreDirectory } from '../../knowledge/people/store-directory.ts';
+import type { ProcedureSearch } from '../../knowledge/procedures/procedure-search.ts';
+import type { StockLevels } from '../../knowledge/stock/stock-levels.ts';
+
+/** Port: pictures that people sent. */
+export interface PhotoUploads {
+  /** Bytes of a photo that this person sent, or null when there is none of theirs with that id. */
+  read(imageId: string, personId: string): Promise<Uint8Array | null>;
+}
+
+/** Everything that one house knows, before anybody's rights are applied. Only `openAccess` hands it on. */
+export interface House {
+  readonly name: string;
+  readonly catalogue: Catalogue;
+  readonly products: ProductLinker;
+  readonly stores: StoreDirectory;
+  readonly places: PlaceLinker;
+  readonly stock: StockLevels;
+  readonly demand: DemandHistory;
+  readonly procedures: ProcedureSearch;
+  readonly visual: VisualMatch;
+  readonly photos: PhotoUploads;
+  /** ISO date that procedures are in force for. */
+  today(): string;
+}
