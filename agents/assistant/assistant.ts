@@ -64,7 +64,7 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
             language: access.principal.language,
             mayUse,
           },
-          today: access.today,
+          today: access.planningDay,
           previous,
         },
         access,

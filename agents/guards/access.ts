@@ -3,6 +3,7 @@ import type { ProductLinker } from '../../knowledge/catalogue/product-linker.ts'
 import type { VisualMatchOutcome } from '../../knowledge/catalogue/visual-match.ts';
 import type { DemandHistory } from '../../knowledge/demand/demand-history.ts';
 import type { PlaceLinker } from '../../knowledge/people/place-linker.ts';
+import type { ProcedureDocument } from '../../knowledge/procedures/procedure-documents.ts';
 import type { StoreDirectory } from '../../knowledge/people/store-directory.ts';
 import type { StockLevel } from '../../knowledge/stock/stock-levels.ts';
 import type { Store } from '../../contracts/catalogue.ts';
@@ -25,12 +26,16 @@ export interface Access {
   readonly home: Store | null;
   /** ISO date that procedures are in force for. */
   readonly today: string;
+  /** ISO date that plans and "next month" count from: the day after the last one with sales. */
+  readonly planningDay: string;
   mayUse(tool: ToolName): boolean;
   readonly catalogue: Catalogue;
   readonly products: ProductLinker;
   readonly stores: StoreDirectory;
   readonly places: PlaceLinker;
   searchProcedures(query: { text: string; language: LanguageCode; limit: number }): Promise<ProceduresResult>;
+  /** Stored versions of a document that apply to this person, newest first; empty when none does. */
+  procedure(documentId: string, language?: string, version?: string): Promise<ProcedureDocument[]>;
   /** Levels of skus in stores (everywhere when not given); other stores' levels carry `detail: 'availability'` for staff of a store. */
   stockLevels(query: { skus: readonly string[]; storeIds?: readonly string[] }): Promise<VisibleStockLevel[]>;
   /** Time of the newest stock level, or null when no stock is loaded. */

@@ -4,6 +4,7 @@ import type { VisualMatch } from '../../knowledge/catalogue/visual-match.ts';
 import type { DemandHistory } from '../../knowledge/demand/demand-history.ts';
 import type { PlaceLinker } from '../../knowledge/people/place-linker.ts';
 import type { StoreDirectory } from '../../knowledge/people/store-directory.ts';
+import type { ProcedureDocuments } from '../../knowledge/procedures/procedure-documents.ts';
 import type { ProcedureSearch } from '../../knowledge/procedures/procedure-search.ts';
 import type { StockLevels } from '../../knowledge/stock/stock-levels.ts';
 
@@ -23,8 +24,11 @@ export interface House {
   readonly stock: StockLevels;
   readonly demand: DemandHistory;
   readonly procedures: ProcedureSearch;
+  readonly documents: ProcedureDocuments;
   readonly visual: VisualMatch;
   readonly photos: PhotoUploads;
   /** ISO date that procedures are in force for. */
   today(): string;
+  /** ISO date that plans and "next month" count from: the day after the last one with sales, else today. */
+  readonly planningDay: string;
 }

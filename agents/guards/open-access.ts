@@ -1,6 +1,7 @@
 import type { Store } from '../../contracts/catalogue.ts';
 import type { Principal } from '../../contracts/principal.ts';
 import type { DemandHistory } from '../../knowledge/demand/demand-history.ts';
+import { appliesTo } from '../../knowledge/procedures/procedure-documents.ts';
 import { createStoreDirectory } from '../../knowledge/people/store-directory.ts';
 import type { Access, DemandAccess } from './access.ts';
 import type { House } from './house.ts';
@@ -16,6 +17,8 @@ function restrictDemand(house: House, allowed: readonly Store[], warehouses: rea
   return {
     warehouses,
     extent: () => history.extent(),
+    weeklyPanel: (query, signal) =>
+      history.weeklyPanel({ ...query, storeIds: within(query.storeIds) }, signal),
     async weeklySales(query, signal) {
       const storeIds = within(query.storeIds);
       return storeIds.length === 0 ? [] : history.weeklySales({ ...query, storeIds }, signal);
@@ -51,6 +54,7 @@ export function openAccess(principal: Principal, house: House): Access {
     principal,
     home,
     today: house.today(),
+    planningDay: house.planningDay,
     catalogue: house.catalogue,
     products: house.products,
     places: house.places,
@@ -64,6 +68,14 @@ export function openAccess(principal: Principal, house: House): Access {
         limit,
         scope: { country: principal.country, role: principal.role, today: house.today() },
       }),
+    async procedure(documentId, language, version) {
+      const { country, role } = principal;
+      const scope = { country, role, today: house.today() };
+      const found = await house.documents.get(documentId, language, version);
+      return found
+        .filter((document) => appliesTo(document, scope))
+        .sort((a, b) => b.version.localeCompare(a.version, undefined, { numeric: true }));
+    },
     async stockLevels({ skus, storeIds }) {
       const asked = storeIds?.filter((id) => stores.byId(id) !== undefined);
       const levels = await house.stock.levels(asked ? { skus, storeIds: asked } : { skus });

@@ -29,3 +29,17 @@ export const procedureSearchQuery = z.strictObject({
   language: languageCode.optional(),
 });
 export const procedureSearchResponse = proceduresResult;
+
+/** One stored version of a procedure; offsets of citations count UTF-16 units of `text`. */
+export const procedureDocument = z.strictObject({
+  documentId: z.string(),
+  title: z.string(),
+  language: z.string(),
+  version: z.string(),
+  text: z.string(),
+  countries: z.array(z.string()),
+  effectiveFrom: z.string().nullable(),
+  effectiveTo: z.string().nullable(),
+  owner: z.string().nullable(),
+});
+export type ProcedureDocumentBody = z.infer<typeof procedureDocument>;

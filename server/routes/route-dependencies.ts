@@ -1,0 +1,47 @@
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Reader, ReaderOptions } from '../../agents/answers/reader.ts';
+import type { Access } from '../../agents/guards/access.ts';
+import type { HouseTool } from '../../agents/tools/house-tool.ts';
+import type { Principal } from '../../contracts/principal.ts';
+import type { Transcriber } from '../../knowledge/language/transcriber.ts';
+import type { DemoSessions } from '../authentication/demo-sessions.ts';
+import type { Authenticator } from '../authentication/authenticator.ts';
+import type { Conversations } from '../conversations/conversations.ts';
+import type { TurnRunner } from '../conversations/turn-runner.ts';
+import type { LoadedHouse } from '../house/loaded-house.ts';
+import type { Uploads } from '../uploads/uploads.ts';
+
+/** A Fastify instance whose routes are typed by zod schemas. */
+export type HouseApp = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** What the routes and the socket need; built by `composition.ts`. */
+export interface RouteDependencies {
+  /** The house as loaded now; replaced as a whole after an import. */
+  house: () => LoadedHouse;
+  openAccess: (principal: Principal) => Access;
+  authenticator: Authenticator;
+  /** Null unless demonstration sign-in is on. */
+  demoSessions: DemoSessions | null;
+  conversations: Conversations;
+  runner: TurnRunner;
+  uploads: Uploads;
+  transcriber: Transcriber;
+  tools: readonly HouseTool[];
+  createReader: (options: ReaderOptions) => Reader;
+  imageUrl: (productId: string) => string | null;
+  dataFolder: string;
+  newId: () => string;
+}

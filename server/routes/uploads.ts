@@ -1,0 +1,60 @@
+import '@fastify/multipart';
+import { z } from 'zod';
+import {
+  largestAudio,
+  largestPicture,
+  transcriptionRequest,
+  transcriptionResponse,
+  uploadResponse,
+} from '../../contracts/http-api.ts';
+import { HouseError } from '../house-error.ts';
+import { principalOf } from '../plugins/authentication.ts';
+import { detectMediaType } from '../uploads/media-type.ts';
+import { transcribeUpload } from '../uploads/transcribe-upload.ts';
+import type { HouseApp, RouteDependencies } from './route-dependencies.ts';
+
+/** `POST /api/v1/uploads` and `POST /api/v1/transcriptions`. */
+export function registerUploads(app: HouseApp, dependencies: RouteDependencies): void {
+  const { uploads } = dependencies;
+  app.post(
+    '/api/v1/uploads',
+    {
+      schema: {
+        summary: 'Send a photo or a recording (multipart/form-data, one file)',
+        tags: ['uploads'],
+        consumes: ['multipart/form-data'],
+        response: { 200: uploadResponse, 413: z.unknown(), 415: z.unknown() },
+      },
+    },
+    async (request) => {
+      const principal = principalOf(request);
+      if (!request.isMultipart()) throw new HouseError('upload-type-refused');
+      const part = await request.file();
+      if (!part)
+        throw new HouseError('invalid-input', [{ path: 'file', reason: 'send one file in the form' }]);
+      const bytes = await part.toBuffer();
+      const found = detectMediaType(bytes);
+      if (!found) throw new HouseError('upload-type-refused');
+      const largest = found.kind === 'image' ? largestPicture : largestAudio;
+      if (bytes.byteLength > largest) throw new HouseError('upload-too-large');
+      const id = await uploads.store({ personId: principal.personId, ...found, bytes });
+      return { id, kind: found.kind };
+    },
+  );
+  app.post(
+    '/api/v1/transcriptions',
+    {
+      schema: {
+        summary: 'Turn a recording into text',
+        tags: ['uploads'],
+        body: transcriptionRequest,
+        response: { 200: transcriptionResponse },
+      },
+    },
+    (request) => {
+      const principal = principalOf(request);
+      const { audioId, language } = request.body;
+      return transcribeUpload(dependencies, principal, audioId, language ?? principal.language);
+    },
+  );
+}
