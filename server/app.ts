@@ -74,7 +74,7 @@ export async function buildApp(dependencies: RouteDependencies, options: AppOpti
 
   registerHealth(app, dependencies);
   registerDemoSignIn(app, dependencies);
-  await app.register(async (signedIn: HouseApp) => {
+  await app.register((signedIn: HouseApp, _options, done) => {
     requireSignIn(signedIn, dependencies.authenticator);
     registerMe(signedIn, dependencies);
     registerChat(signedIn, dependencies);
@@ -82,6 +82,7 @@ export async function buildApp(dependencies: RouteDependencies, options: AppOpti
     registerUploads(signedIn, dependencies);
     registerKnowledge(signedIn, dependencies);
     registerMedia(signedIn, dependencies);
+    done();
   });
   if (existsSync(webFolder)) {
     await app.register(fastifyStatic, {

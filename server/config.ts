@@ -6,6 +6,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   COMPTOIR_DATA: z.string().min(1).default('./.comptoir'),
+  COMPTOIR_MODELS: z.string().min(1).default('./.comptoir/models'),
   COMPTOIR_AUTH: z.enum(['demo', 'oidc']).default('demo'),
   COMPTOIR_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
   COMPTOIR_OIDC_ISSUER: z.url().optional(),
@@ -19,7 +20,7 @@ const environment = z.object({
   COMPTOIR_MODEL_URL: z.url().optional(),
   COMPTOIR_MODEL_KEY: z.string().min(1).optional(),
   COMPTOIR_MODEL_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
-  COMPTOIR_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  COMPTOIR_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -34,6 +35,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  /** Prepared model weights; shared by every data folder of this checkout. */
+  readonly modelFolder: string;
   readonly auth: { readonly kind: 'demo' } | { readonly kind: 'oidc'; readonly oidc: OidcConfig };
   /** Signs demonstration sessions; made and kept in the data folder when null. */
   readonly secret: string | null;
@@ -88,6 +91,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     port: value.PORT,
     host: value.HOST,
     dataFolder: value.COMPTOIR_DATA,
+    modelFolder: value.COMPTOIR_MODELS,
     auth:
       value.COMPTOIR_AUTH === 'oidc'
         ? {

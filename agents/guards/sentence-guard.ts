@@ -2,9 +2,9 @@ import type { ToolResult } from '../../contracts/tool-results.ts';
 import { guardFigures, sentencesOf, supportedFigures } from './figures.ts';
 
 export interface SentenceGuard {
-  write(delta: string): void;
+  write: (delta: string) => void;
   /** Lets the last, unfinished sentence through, if it is supported. */
-  end(): void;
+  end: () => void;
 }
 
 /**
