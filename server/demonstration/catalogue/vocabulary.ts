@@ -14,7 +14,14 @@ export type Subcategory = (typeof categories)[Category][number];
 
 /** Materials by category. */
 export const materials = {
-  bags: ['smooth calfskin', 'grained calfskin', 'suede', 'monogram canvas', 'quilted lambskin', 'embossed leather'],
+  bags: [
+    'smooth calfskin',
+    'grained calfskin',
+    'suede',
+    'monogram canvas',
+    'quilted lambskin',
+    'embossed leather',
+  ],
   shoes: ['smooth calfskin', 'patent leather', 'suede', 'grained calfskin', 'technical knit'],
   'ready-to-wear': ['wool', 'cashmere', 'cotton poplin', 'silk crepe', 'denim', 'tweed'],
   'small leather goods': ['smooth calfskin', 'grained calfskin', 'monogram canvas', 'embossed leather'],
