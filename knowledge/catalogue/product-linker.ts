@@ -11,11 +11,14 @@ export interface ProductMention {
   said: string;
   /** What it was linked to: a model name, a line, a style code, a sku, a barcode. */
   kind: 'model' | 'line' | 'style-code' | 'sku' | 'barcode' | 'product-id';
-  /** Canonical text that a tool input accepts as `product` or `line`. */
+  /**
+   * Text that a tool input accepts as `product` or `line`: the catalogue's own name or code, or, when several names
+   * are about as near, what the person said, so that `resolve` asks back and nothing is guessed.
+   */
   value: string;
   /** 0–1; 1 is a literal match. */
   score: number;
-  /** Other canonical values that are about as near, when it is close. */
+  /** Every name that is about as near, best first; empty when `value` is the one that is meant. */
   alternatives: { value: string; score: number }[];
 }
 

@@ -1,0 +1,206 @@
+import type { LanguageCode } from '../../contracts/languages.ts';
+import { fold, foldedName, wordsOf, type Word } from './folded-words.ts';
+import { createFuzzyNames } from './fuzzy-names.ts';
+import { categoryRows, leatherArticleRows } from './trade-lexicon-categories.ts';
+import { clothingRows, giftRows } from './trade-lexicon-clothing.ts';
+import { colourRows } from './trade-lexicon-colours.ts';
+import { commonWords, commonWordsOf, falseFriends } from './trade-lexicon-common-words.ts';
+import { genderRows, materialRows } from './trade-lexicon-materials.ts';
+
+export const termKinds = ['colour', 'category', 'subcategory', 'material', 'gender'] as const;
+export type TermKind = (typeof termKinds)[number];
+
+/** What a word of the trade may mean. `name` is the canonical English term. */
+export interface TermReading {
+  kind: TermKind;
+  name: string;
+}
+
+/** A stretch of a sentence that is a word of the trade. One stretch may have several readings ("gold", "silk"). */
+export interface TermMention {
+  /** UTF-16 offsets into the sentence, or into what the words were cut from. */
+  start: number;
+  end: number;
+  /** Positions of the first word and of the word after the last. */
+  firstWord: number;
+  afterLastWord: number;
+  said: string;
+  readings: TermReading[];
+  /** 1 for a literal form, less for a misspelt one. */
+  score: number;
+}
+
+interface LexiconEntry {
+  kind: TermKind;
+  name: string;
+  /** Colour family, or the broader term. */
+  broader: string | null;
+  display: Record<LanguageCode, string>;
+}
+
+interface FormReading extends TermReading {
+  languages: LanguageCode[];
+}
+
+interface Lexicon {
+  entries: ReadonlyMap<string, LexiconEntry>;
+  forms: ReadonlyMap<string, readonly FormReading[]>;
+  longestForm: number;
+}
+
+const languages: readonly LanguageCode[] = ['en', 'fr', 'it'];
+const entryKey = (kind: TermKind, name: string) => `${kind}:${fold(name)}`;
+
+function buildLexicon(): Lexicon {
+  const entries = new Map<string, LexiconEntry>();
+  const forms = new Map<string, FormReading[]>();
+  let longestForm = 1;
+  const add = (kind: TermKind, name: string, broader: string | null, columns: readonly string[]) => {
+    const byLanguage = columns.map((column) => column.split('|'));
+    const display = (index: number) => byLanguage[index]?.[0] ?? name;
+    entries.set(entryKey(kind, name), {
+      kind,
+      name,
+      broader,
+      display: { en: display(0), fr: display(1), it: display(2) },
+    });
+    byLanguage.forEach((column, index) => {
+      const language = languages[index] ?? 'en';
+      for (const form of column) {
+        const folded = foldedName(form);
+        longestForm = Math.max(longestForm, folded.split(' ').length);
+        const readings = forms.get(folded) ?? [];
+        const same = readings.find((reading) => reading.kind === kind && reading.name === name);
+        if (same) same.languages.push(language);
+        else readings.push({ kind, name, languages: [language] });
+        forms.set(folded, readings);
+      }
+    });
+  };
+  for (const [name, family, ...columns] of colourRows) add('colour', name, family, columns);
+  for (const [name, en, fr, it, broader] of categoryRows)
+    add('category', name, broader ?? null, [en, fr, it]);
+  for (const [name, en, fr, it, broader] of [...leatherArticleRows, ...clothingRows, ...giftRows]) {
+    add('subcategory', name, broader ?? null, [en, fr, it]);
+  }
+  for (const [name, en, fr, it, broader] of materialRows)
+    add('material', name, broader ?? null, [en, fr, it]);
+  for (const [name, en, fr, it, broader] of genderRows) add('gender', name, broader ?? null, [en, fr, it]);
+  return { entries, forms, longestForm };
+}
+
+const lexicon = buildLexicon();
+/** Misspellings are looked for among forms without their spaces, so that a split or joined word is found too. */
+const joinedForms = [...lexicon.forms.keys()].filter((form) => form.length >= 5);
+const fuzzyForms = createFuzzyNames(joinedForms.map((form) => form.replaceAll(' ', '')));
+const leastFuzzy = 0.8;
+
+function readingsOf(form: string, language: LanguageCode | undefined): TermReading[] {
+  const readings = lexicon.forms.get(form);
+  if (!readings) return [];
+  if (language === undefined) return readings.map(({ kind, name }) => ({ kind, name }));
+  const native = readings.filter((reading) => reading.languages.includes(language));
+  if (native.length > 0) return native.map(({ kind, name }) => ({ kind, name }));
+  if (falseFriends[language].has(form) || commonWordsOf[language].has(form)) return [];
+  return readings.map(({ kind, name }) => ({ kind, name }));
+}
+
+/**
+ * Canonical terms that a word or phrase stands for, in any of the three languages; with a language, its own
+ * meaning comes first and words that mean something else there are not read as foreign ones.
+ */
+export function canonicalTerms(text: string, language?: LanguageCode): TermReading[] {
+  return readingsOf(foldedName(text), language);
+}
+
+/** Canonical English colour of a word in any of the three languages ("noire" → "black"), or undefined. */
+export function canonicalColour(word: string, language?: LanguageCode): string | undefined {
+  return canonicalTerms(word, language).find((reading) => reading.kind === 'colour')?.name;
+}
+
+/** Family of a canonical colour ("burgundy" → "red"), or undefined for a colour that the lexicon does not know. */
+export function colourFamilyOf(colour: string): string | undefined {
+  return lexicon.entries.get(entryKey('colour', colour))?.broader ?? undefined;
+}
+
+/** Whether a canonical term is the other one or a kind of it: suede is a leather, a clutch is a bag. */
+export function isKindOf(kind: TermKind, narrower: string, broader: string): boolean {
+  const wanted = fold(broader);
+  let current: string | null = narrower;
+  for (let depth = 0; current !== null && depth < 5; depth += 1) {
+    if (fold(current) === wanted) return true;
+    const entry: LexiconEntry | undefined =
+      lexicon.entries.get(entryKey(kind, current)) ??
+      (kind === 'subcategory' ? lexicon.entries.get(entryKey('category', current)) : undefined);
+    current = entry?.broader ?? null;
+  }
+  return false;
+}
+
+/** The word for a canonical term in a language; a term that the lexicon does not know comes back as it is. */
+export function translateTerm(kind: TermKind, canonical: string, language: LanguageCode): string {
+  return lexicon.entries.get(entryKey(kind, canonical))?.display[language] ?? canonical;
+}
+
+function fuzzyReadings(
+  joined: string,
+  language: LanguageCode | undefined,
+): { readings: TermReading[]; score: number } {
+  const [nearest] = fuzzyForms.near(joined, { least: leastFuzzy, limit: 1 });
+  const form = nearest && joinedForms[nearest.index];
+  if (!form || form[0] !== joined[0]) return { readings: [], score: 0 };
+  return { readings: readingsOf(form, language), score: nearest.similarity };
+}
+
+/**
+ * Words of the trade in a sentence, longest first, without overlaps, in the order of the sentence.
+ * A misspelt single word is read too when it is long enough and not a common word.
+ */
+export function termMentions(sentence: string | readonly Word[], language?: LanguageCode): TermMention[] {
+  const words = typeof sentence === 'string' ? wordsOf(sentence) : sentence;
+  const mentions: TermMention[] = [];
+  let position = 0;
+  while (position < words.length) {
+    const mention = mentionAt(words, position, language);
+    if (mention) mentions.push(mention);
+    position = mention ? mention.afterLastWord : position + 1;
+  }
+  return mentions;
+}
+
+function mentionAt(
+  words: readonly Word[],
+  position: number,
+  language?: LanguageCode,
+): TermMention | undefined {
+  const build = (length: number, readings: TermReading[], score: number): TermMention | undefined => {
+    const first = words[position];
+    const last = words[position + length - 1];
+    if (!first || !last || readings.length === 0) return undefined;
+    return {
+      start: first.start,
+      end: last.end,
+      firstWord: position,
+      afterLastWord: position + length,
+      said: words
+        .slice(position, position + length)
+        .map((word) => word.text)
+        .join(' '),
+      readings,
+      score,
+    };
+  };
+  for (let length = Math.min(lexicon.longestForm, words.length - position); length >= 1; length -= 1) {
+    const form = words
+      .slice(position, position + length)
+      .map((word) => word.folded)
+      .join(' ');
+    const mention = build(length, readingsOf(form, language), 1);
+    if (mention) return mention;
+  }
+  const word = words[position];
+  if (!word || word.folded.length < 5 || commonWords.has(word.folded) || /\d/.test(word.folded))
+    return undefined;
+  const { readings, score } = fuzzyReadings(word.folded, language);
+  return build(1, readings, score);
+}
