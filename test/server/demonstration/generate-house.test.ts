@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dataFiles } from '../../../contracts/data-files.ts';
 import { dayNumber } from '../../../server/demonstration/dates.ts';
@@ -109,6 +110,12 @@ describe('the whole house', () => {
 
   it('is the house of the default seed and last day', () => {
     expect([house.seed, house.lastDay]).toEqual([defaultSeed, defaultLastDay]);
+  });
+
+  it('has the figures that its page shows', () => {
+    const page = readFileSync(new URL('../../../docs/demonstration-house.md', import.meta.url), 'utf8');
+    const printed = JSON.parse(/```json\n(.*?)```/s.exec(page)?.[1] ?? '{}') as unknown;
+    expect({ seed: house.seed, ...figures }).toEqual(printed);
   });
 
   verifies('demo.size', 'has the stores, countries and products that the demonstration promises', () => {
