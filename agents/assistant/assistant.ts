@@ -3,6 +3,7 @@ import type { LanguageCode } from '../../contracts/languages.ts';
 import { toolNames } from '../../contracts/tool-names.ts';
 import type { ToolResult } from '../../contracts/tool-results.ts';
 import { composeAnswer, proseOf } from '../answers/compose-answer.ts';
+import { explainParts } from '../answers/explain.ts';
 import { errorMessage } from '../answers/error-messages.ts';
 import type { Reader, ReaderOptions } from '../answers/reader.ts';
 import { composeReply } from '../answers/replies.ts';
@@ -74,7 +75,8 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
       compose(results) {
         const decided = decide();
         if (decided.kind === 'reply') return composeReply(decided, mayUse);
-        return composeAnswer(results, readerOf(request, decided.language));
+        const parts = composeAnswer(results, readerOf(request, decided.language));
+        return decided.explain ? explainParts(parts, decided.language) : parts;
       },
     };
   }

@@ -65,7 +65,14 @@ export type Reply =
   | 'clarify-intent';
 
 export type Decision =
-  | { kind: 'tools'; language: LanguageCode; calls: ToolDecision[]; because: Because }
+  | {
+      kind: 'tools';
+      language: LanguageCode;
+      calls: ToolDecision[];
+      /** The person asks why: the reasons of the result are the answer. */
+      explain: boolean;
+      because: Because;
+    }
   | {
       kind: 'reply';
       language: LanguageCode;
