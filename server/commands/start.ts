@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { destination, pino } from 'pino';
+import { buildApp } from '../app.ts';
+import { compose } from '../composition.ts';
+import { fillWithDemonstration, isEmpty } from '../demonstration/fill-house.ts';
+import { prepare } from '../setup/prepare.ts';
+import { openDatabase } from '../storage/open-database.ts';
+import type { CommandContext } from './command.ts';
+
+const projectFolder = join(import.meta.dirname, '..', '..');
+
+/** Milliseconds that running answers get at a stop; what is left is answered after the next start. */
+const drainMs = 5000;
+
+async function readVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
+/**
+ * `npm start`: prepares what is missing, loads the demonstration house into an empty data folder, serves until SIGINT or
+ * SIGTERM. Gives the exit code.
+ */
+export async function start(context: CommandContext): Promise<number> {
+  const { config, output, progress, signals } = context;
+  await prepare(context);
+  const database = await openDatabase(join(config.dataFolder, 'house.db'));
+  if (await isEmpty(database)) await fillWithDemonstration({ context, database });
+
+  let indexing = false;
+  const log = pino({ level: config.logLevel }, destination(2));
+  const composition = await compose({
+    config,
+    database,
+    now: () => new Date(),
+    clock: () => performance.now(),
+    log,
+    onPicturesIndexed({ done, total }) {
+      if (!indexing) progress.start('Reading the catalogue pictures', total);
+      indexing = true;
+      progress.update(done);
+    },
+  });
+  if (indexing) progress.end();
+  const app = await buildApp(composition.dependencies, {
+    config,
+    webFolder: join(projectFolder, 'dist', 'web'),
+    version: await readVersion(),
+  });
+  composition.attachSocket(app.server, app.log);
+  const recovered = await composition.dependencies.runner.recover();
+  if (recovered > 0) output.write(`Answering ${recovered} question(s) that an earlier stop left open.\n`);
+  const address = await app.listen({ port: config.port, host: config.host });
+  const { name, summary } = composition.dependencies.house();
+  output.write(
+    `${name} is open at ${address} — ${summary.stores} places, ${summary.products} products, ` +
+      `${summary.procedures} procedures${summary.sales ? `, sales to ${summary.sales.lastDay}` : ''}.\n`,
+  );
+
+  await new Promise<void>((resolve) => {
+    signals.once('SIGINT', () => resolve());
+    signals.once('SIGTERM', () => resolve());
+  });
+  await composition.dependencies.runner.drain(drainMs);
+  await app.close();
+  await composition.close();
+  await database.destroy();
+  return 0;
+}

@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Server as HttpServer } from 'node:http';
+import type { Kysely } from 'kysely';
+import type { FastifyBaseLogger } from 'fastify';
+import { createAssistant } from '../agents/assistant/assistant.ts';
+import { createReaders } from '../agents/answers/reader.ts';
+import { openAccess } from '../agents/guards/open-access.ts';
+import { createProviderChatModel } from '../agents/models/provider-chat-model.ts';
+import { createHouseTools } from '../agents/tools/house-tools.ts';
+import { createUnderstanding } from '../agents/understanding/create-understanding.ts';
+import type { Principal } from '../contracts/principal.ts';
+import type { TurnEvent } from '../contracts/socket-events.ts';
+import { openUseLite } from '../knowledge/language/embeddings/prepare-use-lite.ts';
+import { createProcedureSearch } from '../knowledge/procedures/create-procedure-search.ts';
+import { createSqliteProcedureDocuments } from '../knowledge/procedures/sqlite-procedure-documents.ts';
+import { createSqliteStockLevels } from '../knowledge/stock/sqlite-stock-levels.ts';
+import type { Config } from './config.ts';
+import { createDemoSessions } from './authentication/demo-sessions.ts';
+import { createOidcTokens } from './authentication/oidc-tokens.ts';
+import { readSecret } from './authentication/secret.ts';
+import { createStaffDirectory } from './authentication/staff-directory.ts';
+import { createSqliteConversations } from './conversations/sqlite-conversations.ts';
+import { createTurnRunner } from './conversations/turn-runner.ts';
+import { createHouseKeeper, type HouseKeeper } from './house/house-keeper.ts';
+import { loadHouse } from './house/load-house.ts';
+import { createPictureIndexer } from './house/picture-indexer.ts';
+import { readRevision } from './house/read-snapshot.ts';
+import { openTranscriber } from './house/open-transcriber.ts';
+import { openLake } from './lake/open-lake.ts';
+import { pictureAddress } from './routes/media.ts';
+import type { RouteDependencies } from './routes/route-dependencies.ts';
+import { openChatServer, publishTo, serveChat } from './socket/chat-gateway.ts';
+import type { HouseSchema } from './storage/schema.ts';
+import { createFileUploads } from './uploads/file-uploads.ts';
+
+/** Milliseconds between looks for an import by another process. */
+const refreshEvery = 2000;
+
+export interface ComposeOptions {
+  config: Config;
+  database: Kysely<HouseSchema>;
+  now: () => Date;
+  /** Milliseconds of a monotonic clock. */
+  clock: () => number;
+  log: Pick<FastifyBaseLogger, 'error' | 'warn'>;
+  /** Pictures indexed of pictures in all, while the house is loaded. */
+  onPicturesIndexed?: (progress: { done: number; total: number }) => void;
+}
+
+export interface Composition {
+  dependencies: RouteDependencies;
+  keeper: HouseKeeper;
+  /** Connects the socket to a listening server. */
+  attachSocket(server: HttpServer, log: FastifyBaseLogger): void;
+  close(): Promise<void>;
+}
+
+/** Builds every adapter of the process and joins them; the only place that does. */
+export async function compose(options: ComposeOptions): Promise<Composition> {
+  const { config, database, now, clock, log } = options;
+  const { dataFolder, modelFolder } = config;
+  const newId = () => randomUUID();
+  const today = () => now().toISOString().slice(0, 10);
+
+  const lake = await openLake(dataFolder);
+  const uploads = createFileUploads(database, join(dataFolder, 'uploads'), newId, now);
+  const embedder = await openUseLite({ folder: join(modelFolder, 'use-lite') }).catch((error: unknown) => {
+    log.warn({ err: error }, 'procedures are searched without sentence vectors');
+    return null;
+  });
+  const procedures = createProcedureSearch({
+    documents: [],
+    ...(embedder ? { embedder } : {}),
+    onEmbeddingFailure: (error) => log.warn({ err: error }, 'sentence vectors could not be made'),
+  });
+  const pictures = await createPictureIndexer({
+    dataFolder,
+    modelFolder,
+    ...(options.onPicturesIndexed ? { onProgress: options.onPicturesIndexed } : {}),
+  });
+  const sources = {
+    database,
+    lake,
+    stock: createSqliteStockLevels(database),
+    documents: createSqliteProcedureDocuments(database),
+    procedures,
+    indexPictures: pictures.update,
+    photos: {
+      read: async (imageId: string, personId: string) => {
+        const upload = await uploads.read(imageId, personId);
+        return upload?.kind === 'image' ? upload.bytes : null;
+      },
+    },
+    today,
+  };
+  const keeper = await createHouseKeeper({
+    load: () => loadHouse(sources),
+    readRevision: () => readRevision(database),
+    every: refreshEvery,
+    report: (error) =>
+      log.error({ err: error }, 'the new import could not be loaded; the one before answers'),
+  });
+  const house = keeper.current;
+
+  const demoSessions =
+    config.auth.kind === 'demo'
+      ? createDemoSessions(await readSecret(dataFolder, config.secret), () => now().getTime())
+      : null;
+  const authenticator =
+    config.auth.kind === 'oidc'
+      ? createOidcTokens(config.auth.oidc, createStaffDirectory(database, house))
+      : demoSessions;
+  if (!authenticator) throw new Error('No way to sign in is configured.');
+
+  const imageUrl = (productId: string) =>
+    house().catalogue.imagesOf(productId).length > 0 ? pictureAddress(productId) : null;
+  const createReader = createReaders();
+  const tools = createHouseTools();
+  const report = ({ turnId, where, error }: { turnId: string; where: string; error: unknown }) =>
+    log.error({ err: error, turnId, where }, 'a turn met a failure');
+  const assistant = createAssistant({
+    tools,
+    understanding: createUnderstanding(),
+    createReader,
+    imageUrl,
+    provider: config.model
+      ? {
+          name: config.model.name,
+          timeoutMs: config.model.timeoutMs,
+          open: createProviderChatModel({ ...config.model, model: config.model.name }),
+        }
+      : null,
+    newId,
+    clock,
+    report,
+  });
+  const openFor = (principal: Principal) => openAccess(principal, house());
+  const conversations = createSqliteConversations(database, newId);
+  const listeners: ((events: readonly TurnEvent[]) => void)[] = [];
+  const runner = createTurnRunner({
+    conversations,
+    assistant,
+    openAccess: openFor,
+    publish: (events) => listeners.forEach((listen) => listen(events)),
+    now,
+    clock,
+    report,
+  });
+  const transcriber = await openTranscriber(modelFolder);
+  const dependencies: RouteDependencies = {
+    house,
+    openAccess: openFor,
+    authenticator,
+    demoSessions,
+    conversations,
+    runner,
+    uploads,
+    transcriber,
+    tools,
+    createReader,
+    imageUrl,
+    dataFolder,
+    newId,
+  };
+  let closeSocket: (() => Promise<void>) | null = null;
+  return {
+    dependencies,
+    keeper,
+    attachSocket(server, socketLog) {
+      const chat = openChatServer(server, config.origins);
+      serveChat(chat, dependencies, socketLog);
+      listeners.push(publishTo(chat));
+      closeSocket = () => chat.close();
+    },
+    async close() {
+      keeper.stop();
+      await closeSocket?.();
+      await transcriber.close();
+      await pictures.close();
+      lake.close();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Kysely } from 'kysely';
+import type { PhotoUploads } from '../../agents/guards/house.ts';
+import { createCatalogue } from '../../knowledge/catalogue/catalogue.ts';
+import { createProductLinker } from '../../knowledge/catalogue/catalogue-product-linker.ts';
+import type { VisualMatch } from '../../knowledge/catalogue/visual-match.ts';
+import { createDuckdbDemandHistory } from '../../knowledge/demand/duckdb-demand-history.ts';
+import { createPlaceLinker } from '../../knowledge/people/store-place-linker.ts';
+import { createStoreDirectory } from '../../knowledge/people/store-directory.ts';
+import type { UpdatableProcedureSearch } from '../../knowledge/procedures/create-procedure-search.ts';
+import type { ProcedureDocuments } from '../../knowledge/procedures/procedure-documents.ts';
+import type { StockLevels } from '../../knowledge/stock/stock-levels.ts';
+import type { ProductImage } from '../../contracts/catalogue.ts';
+import type { Lake } from '../lake/open-lake.ts';
+import type { HouseSchema } from '../storage/schema.ts';
+import type { LoadedHouse } from './loaded-house.ts';
+import { readSnapshot } from './read-snapshot.ts';
+
+export interface HouseSources {
+  database: Kysely<HouseSchema>;
+  lake: Lake;
+  stock: StockLevels;
+  documents: ProcedureDocuments;
+  procedures: UpdatableProcedureSearch;
+  /** Brings the picture index up to the given pictures; resolves when it can be asked. */
+  indexPictures: (images: readonly ProductImage[]) => Promise<VisualMatch>;
+  photos: PhotoUploads;
+  today: () => string;
+}
+
+const dayMs = 86_400_000;
+
+function dayAfter(isoDate: string): string {
+  return new Date(Date.parse(`${isoDate}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);
+}
+
+/** What an unnamed house is called. */
+const unnamed = 'Comptoir';
+
+/** Loads the house as it is stored now. The procedure search is the same object over new documents. */
+export async function loadHouse(sources: HouseSources): Promise<LoadedHouse> {
+  const { database, lake, stock, documents, procedures, photos, today } = sources;
+  const snapshot = await readSnapshot(database);
+  const catalogue = createCatalogue(snapshot);
+  const stores = createStoreDirectory(snapshot.stores);
+  const demand = createDuckdbDemandHistory({
+    database: lake,
+    salesVersion: () => lake.version('sales'),
+    events: () => Promise.resolve(snapshot.events),
+  });
+  await procedures.updateDocuments(await documents.all());
+  const visual = await sources.indexPictures(snapshot.images);
+  const extent = await demand.extent();
+  return {
+    revision: snapshot.revision,
+    name: snapshot.name ?? unnamed,
+    catalogue,
+    products: createProductLinker(catalogue),
+    stores,
+    places: createPlaceLinker(stores.all),
+    stock,
+    demand,
+    procedures,
+    documents,
+    visual,
+    photos,
+    today,
+    planningDay: extent ? dayAfter(extent.lastDay) : today(),
+    summary: {
+      stores: snapshot.stores.length,
+      products: snapshot.products.length,
+      pictures: visual.size,
+      procedures: procedures.documentCount,
+      hasStock: (await stock.asOf()) !== null,
+      sales: extent ? { firstDay: extent.firstDay, lastDay: extent.lastDay } : null,
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { loadConfig } from '../../server/config.ts';
+import { compose } from '../../server/composition.ts';
+import { fillWithDemonstration } from '../../server/demonstration/fill-house.ts';
+import { openDatabase } from '../../server/storage/open-database.ts';
+import { pino } from 'pino';
+
+/** A house that is made in seconds: fewer products, stores and weeks than the demonstration has. */
+const scale = { products: 36, stores: 8, weeks: 80 };
+
+/** Makes the small demonstration house once, with its picture index, before the first test. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'comptoir-small-'));
+  const modelFolder = join(import.meta.dirname, '..', '..', '.comptoir', 'models');
+  const config = loadConfig({
+    COMPTOIR_DATA: folder,
+    COMPTOIR_MODELS: process.env['COMPTOIR_MODELS'] ?? modelFolder,
+  });
+  const database = await openDatabase(join(folder, 'house.db'));
+  const silent = { start: () => undefined, update: () => undefined, end: () => undefined };
+  await fillWithDemonstration({
+    context: { config, error: process.stderr, progress: silent },
+    database,
+    house: { scale },
+  });
+  const composition = await compose({
+    config,
+    database,
+    now: () => new Date(),
+    clock: () => performance.now(),
+    log: pino({ level: 'silent' }),
+  });
+  await composition.close();
+  await database.destroy();
+  project.provide('smallHouse', folder);
+  project.provide('modelFolder', config.modelFolder);
+  return () => rm(folder, { recursive: true, force: true });
+}
