@@ -1,0 +1,19 @@
+import type { ScopeLabel } from '../../../contracts/tool-results.ts';
+import type { Reader } from '../reader.ts';
+import { demandWording } from './wording.ts';
+
+/** "Aurelia tote, Milan": what a forecast or a plan is about. */
+export function scopeWords(scope: ScopeLabel, reader: Reader): string {
+  return [scope.products, placeWords(scope, reader)].filter((words) => words !== '').join(', ');
+}
+
+/** The same with "all products" where no product was named, for titles. */
+export function scopeTitle(scope: ScopeLabel, reader: Reader): string {
+  const words = demandWording(reader.language);
+  return [scope.products || words.allProducts, placeWords(scope, reader)].join(' · ');
+}
+
+function placeWords(scope: ScopeLabel, reader: Reader): string {
+  if (scope.places !== '') return scope.places;
+  return demandWording(reader.language).yourStores(reader.number(scope.storeIds.length));
+}

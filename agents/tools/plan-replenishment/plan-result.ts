@@ -1,0 +1,238 @@
+import type { PlanLine, PlanResult, Reason, ScopeLabel } from '../../../contracts/tool-results.ts';
+import {
+  intervalOf,
+  totalDistribution,
+  type DemandParts,
+} from '../../../knowledge/demand/demand-forecast.ts';
+import { countDistribution } from '../../../knowledge/demand/distribution/count-distribution.ts';
+import type { ReplenishmentLine } from '../../../knowledge/demand/replenishment/plan.ts';
+import { quantityPieces, type QuantityPieces } from '../../../knowledge/demand/replenishment/order-need.ts';
+import type { ScopedModel } from '../forecast-demand/demand-models.ts';
+import { dataCodes, eventNames, neighbourReasons, reason } from '../forecast-demand/forecast-reasons.ts';
+import { intervalLevel } from '../forecast-demand/forecast-result.ts';
+
+/** Lines that one answer carries; the totals always cover all. */
+const mostLines = 400;
+const mostProducts = 100;
+
+export interface PlanResultInput {
+  scoped: ScopedModel;
+  label: ScopeLabel;
+  lines: readonly ReplenishmentLine[];
+  planId: string;
+  asOf: string;
+  serviceLevel: number;
+  coverWeeks: number;
+  leadTimeWeeks: (store: number) => number;
+  missing: PlanResult['missing'];
+  warehouseKnown: boolean;
+}
+
+const tenths = (value: number) => Number(value.toFixed(1));
+
+function unmet({ need, quantity, transfer }: ReplenishmentLine): number {
+  return need.need - quantity - (transfer?.pieces ?? 0);
+}
+
+function isQuiet(line: ReplenishmentLine): boolean {
+  return line.quantity === 0 && line.transfer === null && unmet(line) <= 0;
+}
+
+function byUrgency(a: ReplenishmentLine, b: ReplenishmentLine): number {
+  return (
+    b.quantity - a.quantity ||
+    (b.transfer?.pieces ?? 0) - (a.transfer?.pieces ?? 0) ||
+    unmet(b) - unmet(a) ||
+    b.need.horizon.mean - a.need.horizon.mean ||
+    a.store - b.store ||
+    a.sku - b.sku
+  );
+}
+
+function pieceReasons(pieces: QuantityPieces, parts: DemandParts, events: readonly string[]): Reason[] {
+  const reasons: Reason[] = [];
+  const add = (kind: Reason['kind'], count: number, fields: Partial<Reason> = {}) => {
+    if (count !== 0) reasons.push(reason(kind, { pieces: count, ...fields }));
+  };
+  const ratio = (above: number, below: number) => (below > 0 ? Number((above / below).toFixed(2)) : null);
+  const withSeason = parts.level + parts.season;
+  add('demand', pieces.level);
+  add('season', pieces.season, { factor: ratio(withSeason, parts.level) });
+  add('event', pieces.event, {
+    factor: ratio(withSeason + parts.event, withSeason),
+    subject: events.join(', ') || null,
+  });
+  add('launch', pieces.launch);
+  add('safety', pieces.safety);
+  add('stock', pieces.stock);
+  add('transit', pieces.transit);
+  add('limit', pieces.limit);
+  return reasons;
+}
+
+function sumPieces(lines: readonly ReplenishmentLine[]): { pieces: QuantityPieces; parts: DemandParts } {
+  const sum: QuantityPieces = {
+    level: 0,
+    season: 0,
+    event: 0,
+    launch: 0,
+    safety: 0,
+    stock: 0,
+    transit: 0,
+    limit: 0,
+  };
+  const parts: DemandParts = { level: 0, season: 0, event: 0, launch: 0 };
+  for (const line of lines) {
+    const pieces = quantityPieces(line.need, line.quantity);
+    for (const name of Object.keys(sum) as (keyof QuantityPieces)[]) sum[name] += pieces[name];
+    for (const name of Object.keys(parts) as (keyof DemandParts)[])
+      parts[name] += line.need.horizon.parts[name];
+  }
+  for (const name of Object.keys(sum) as (keyof QuantityPieces)[]) sum[name] = tenths(sum[name]);
+  return { pieces: sum, parts };
+}
+
+/** The plan as the tool returns it. The pieces of a line's reasons sum to its quantity, those of the plan to its total. */
+export function planResultOf(input: PlanResultInput): PlanResult {
+  const { scoped, lines } = input;
+  const { model } = scoped;
+  const { index } = model.frame;
+  const active = lines.filter((line) => !isQuiet(line)).toSorted(byUrgency);
+  const leadTimes = scoped.stores.map(input.leadTimeWeeks);
+  const leadTimeWeeks = leadTimes.reduce((a, b) => a + b, 0) / Math.max(1, leadTimes.length);
+  const weeks = Math.ceil(leadTimeWeeks + input.coverWeeks);
+  const eventsOf = createEventNames(scoped, weeks);
+  const total = totalDistribution(
+    model,
+    lines.map((line) => line.need.horizon),
+  );
+  const { pieces, parts } = sumPieces(lines);
+  const hidden = active.slice(mostLines);
+  const sum = (count: (line: ReplenishmentLine) => number, over: readonly ReplenishmentLine[] = lines) =>
+    over.reduce((all, line) => all + count(line), 0);
+  return {
+    kind: 'plan',
+    source: input.missing.includes('stock') ? 'sales' : 'sales, stock',
+    asOf: input.asOf,
+    planId: input.planId,
+    scope: input.label,
+    serviceLevel: input.serviceLevel,
+    leadTimeWeeks: tenths(leadTimeWeeks),
+    coverWeeks: input.coverWeeks,
+    intervalLevel,
+    lines: active.slice(0, mostLines).map((line) => planLineOf(input, line, eventsOf)),
+    quietLines: lines.length - active.length,
+    total: {
+      ship: sum((line) => line.quantity),
+      transfer: sum((line) => line.transfer?.pieces ?? 0),
+      demand: { mean: tenths(total.mean), ...intervalOf(total, intervalLevel) },
+    },
+    byProduct: productsOf(input, active),
+    reasons: [
+      ...pieceReasons(pieces, parts, eventNames(model, scoped.stores, scoped.fromWeek, weeks)),
+      ...(input.warehouseKnown ? [] : [reason('data', { subject: dataCodes.warehouseUnknown })]),
+      ...(hidden.length > 0
+        ? [
+            reason('data', {
+              subject: dataCodes.moreLines,
+              factor: hidden.length,
+            }),
+          ]
+        : []),
+      ...(index.panel.weekCount < 52 ? [reason('data', { subject: dataCodes.shortHistory })] : []),
+    ],
+    missing: input.missing,
+  };
+}
+
+/** Events by store, looked up once for each country. */
+function createEventNames(scoped: ScopedModel, weeks: number): (store: number) => readonly string[] {
+  const byCountry = new Map<string, string[]>();
+  return (store) => {
+    const { country } = scoped.model.frame.index.stores[store]!;
+    const known = byCountry.get(country) ?? eventNames(scoped.model, [store], scoped.fromWeek, weeks);
+    byCountry.set(country, known);
+    return known;
+  };
+}
+
+function planLineOf(
+  { scoped, leadTimeWeeks, coverWeeks }: PlanResultInput,
+  line: ReplenishmentLine,
+  eventsOf: (store: number) => readonly string[],
+): PlanLine {
+  const { model } = scoped;
+  const { index } = model.frame;
+  const { need, quantity, transfer } = line;
+  const { stock, horizon } = need;
+  const store = index.stores[line.store]!;
+  const product = index.products[index.skuProduct[line.sku]!]!;
+  const sku = index.skus[line.sku]!;
+  const distribution = countDistribution(horizon.mean, horizon.variance);
+  const weekly = horizon.mean / (leadTimeWeeks(line.store) + coverWeeks);
+  const after =
+    stock === null
+      ? null
+      : stock.onHand - stock.reserved + stock.inTransit + quantity + (transfer?.pieces ?? 0);
+  const from = transfer && index.stores[transfer.fromStore]!;
+  return {
+    lineId: `${store.storeId}|${sku}`,
+    storeId: store.storeId,
+    storeName: store.name,
+    productId: product.productId,
+    productName: product.name,
+    colour: product.colour,
+    sku,
+    size: index.skuSize[line.sku] ?? null,
+    quantity,
+    onHand: stock?.onHand ?? null,
+    inTransit: stock?.inTransit ?? null,
+    reserved: stock?.reserved ?? null,
+    demand: { mean: tenths(horizon.mean), ...intervalOf(distribution, intervalLevel) },
+    weeksOfCover: after === null || weekly < 0.005 ? null : tenths(Math.max(0, after) / weekly),
+    transfer:
+      transfer && from
+        ? {
+            fromStoreId: from.storeId,
+            fromStoreName: from.name,
+            quantity: transfer.pieces,
+            distanceKm: transfer.distanceKm === null ? null : Math.round(transfer.distanceKm),
+          }
+        : null,
+    reasons: [
+      ...pieceReasons(quantityPieces(need, quantity), horizon.parts, eventsOf(line.store)),
+      ...neighbourReasons(model, index.skuProduct[line.sku]!),
+    ],
+  };
+}
+
+function productsOf(
+  { scoped }: PlanResultInput,
+  active: readonly ReplenishmentLine[],
+): PlanResult['byProduct'] {
+  const { model } = scoped;
+  const groups = new Map<number, ReplenishmentLine[]>();
+  for (const line of active) {
+    if (line.quantity === 0) continue;
+    const product = model.frame.index.skuProduct[line.sku]!;
+    const group = groups.get(product);
+    if (group) group.push(line);
+    else groups.set(product, [line]);
+  }
+  return [...groups]
+    .map(([product, lines]) => ({
+      product,
+      lines,
+      quantity: lines.reduce((sum, line) => sum + line.quantity, 0),
+    }))
+    .toSorted((a, b) => b.quantity - a.quantity || a.product - b.product)
+    .slice(0, mostProducts)
+    .map(({ product, lines, quantity }) => {
+      const { productId, name, colour } = model.frame.index.products[product]!;
+      const demand = totalDistribution(
+        model,
+        lines.map((line) => line.need.horizon),
+      );
+      return { productId, productName: name, colour, quantity, ...intervalOf(demand, intervalLevel) };
+    });
+}

@@ -1,0 +1,107 @@
+/** One store's claim on one sku: pieces it needs, and for each next piece the chance that it will be sold. */
+export interface Claim {
+  /** Sku that the claim draws on. */
+  readonly sku: number;
+  /** Pieces up to the store's own target. */
+  readonly need: number;
+  /** Chance of sale of the first, second, … piece; decreasing, at least `need` long. */
+  readonly chances: ArrayLike<number>;
+}
+
+/** What there is to give. */
+export interface Supply {
+  /** Pieces in the warehouses by sku; null when it is not known and does not limit. */
+  available(sku: number): number | null;
+  /** Pieces that may leave in all; null without a limit. */
+  readonly limit: number | null;
+}
+
+/**
+ * Pieces for each claim. Where there is enough everyone gets the need; else each piece goes where the chance that it
+ * is sold is highest, one by one, until supply or limit is used up. For separable concave gains this greedy order is
+ * optimal (Fox, "Discrete optimization via marginal analysis", Management Science 13, 1966). Ties go to the earlier
+ * claim. O(pieces · log claims) for scarce skus only.
+ */
+export function allocate(claims: readonly Claim[], supply: Supply): Int32Array {
+  const given = new Int32Array(claims.length);
+  const needBySku = new Map<number, number>();
+  let totalNeed = 0;
+  for (const { sku, need } of claims) {
+    needBySku.set(sku, (needBySku.get(sku) ?? 0) + need);
+    totalNeed += need;
+  }
+  const left = new Map<number, number>();
+  for (const sku of needBySku.keys()) {
+    const available = supply.available(sku);
+    left.set(sku, available === null ? Infinity : Math.max(0, Math.floor(available)));
+  }
+  let limit = supply.limit === null ? Infinity : Math.max(0, Math.floor(supply.limit));
+  const limited = totalNeed > limit;
+  const heap = new ClaimHeap(claims, given);
+  claims.forEach(({ sku, need }, claim) => {
+    if (need <= 0) return;
+    if (limited || needBySku.get(sku)! > left.get(sku)!) heap.push(claim);
+    else given[claim] = need;
+  });
+  while (limit > 0) {
+    const claim = heap.pop();
+    if (claim === undefined) break;
+    const { sku, need } = claims[claim]!;
+    const remaining = left.get(sku)!;
+    if (remaining <= 0) continue;
+    left.set(sku, remaining - 1);
+    limit -= 1;
+    given[claim]! += 1;
+    if (given[claim]! < need) heap.push(claim);
+  }
+  return given;
+}
+
+/** Binary heap of claims by the chance of their next piece, highest first, then by position. */
+class ClaimHeap {
+  private readonly claims: readonly Claim[];
+  private readonly given: Int32Array;
+  private readonly items: number[] = [];
+
+  constructor(claims: readonly Claim[], given: Int32Array) {
+    this.claims = claims;
+    this.given = given;
+  }
+
+  private before(a: number, b: number): boolean {
+    const chanceA = this.claims[a]!.chances[this.given[a]!] ?? 0;
+    const chanceB = this.claims[b]!.chances[this.given[b]!] ?? 0;
+    return chanceA === chanceB ? a < b : chanceA > chanceB;
+  }
+
+  push(claim: number): void {
+    const { items } = this;
+    items.push(claim);
+    let place = items.length - 1;
+    while (place > 0) {
+      const parent = (place - 1) >> 1;
+      if (!this.before(items[place]!, items[parent]!)) break;
+      [items[place], items[parent]] = [items[parent]!, items[place]!];
+      place = parent;
+    }
+  }
+
+  pop(): number | undefined {
+    const { items } = this;
+    const top = items[0];
+    const last = items.pop();
+    if (top === undefined || last === undefined || items.length === 0) return top;
+    items[0] = last;
+    let place = 0;
+    for (;;) {
+      const left = 2 * place + 1;
+      const right = left + 1;
+      let first = place;
+      if (left < items.length && this.before(items[left]!, items[first]!)) first = left;
+      if (right < items.length && this.before(items[right]!, items[first]!)) first = right;
+      if (first === place) return top;
+      [items[place], items[first]] = [items[first]!, items[place]!];
+      place = first;
+    }
+  }
+}
