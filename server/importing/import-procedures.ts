@@ -4,7 +4,7 @@ import { UnreadableDocument, loadDocument } from '../../knowledge/procedures/loa
 import { parseProcedure } from '../../knowledge/procedures/parse-procedure.ts';
 import type { ProcedureDocument } from '../../knowledge/procedures/procedure-documents.ts';
 import type { HouseSchema } from '../storage/schema.ts';
-import type { DocumentFile } from './find-data-files.ts';
+import type { DocumentFile } from './find-documents.ts';
 import { ProblemList, type FileReport } from './import-report.ts';
 import { recordImport, type ImportRecord } from './import-records.ts';
 

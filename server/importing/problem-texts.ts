@@ -118,12 +118,12 @@ function decimalHint(cell: string | null): string {
 }
 
 function boundsHint(rule: CellRule): string {
-  if (rule.kind !== 'whole' && rule.kind !== 'decimal') return 'Correct it.';
-  const least = rule.least;
-  const most = rule.kind === 'decimal' ? rule.most : undefined;
-  if (least !== undefined && most !== undefined) return `It must lie between ${least} and ${most}.`;
-  if (least !== undefined) return `It must be ${least} or more, and within 32 bits where it is whole.`;
-  return 'It must lie between -2147483648 and 2147483647.';
+  if (rule.kind === 'whole') {
+    return `It must lie between ${rule.least ?? -2147483648} and 2147483647.`;
+  }
+  if (rule.kind !== 'decimal') return 'Correct it.';
+  if (rule.most === undefined) return `It must be ${rule.least ?? 0} or more.`;
+  return `It must lie between ${rule.least ?? 0} and ${rule.most}.`;
 }
 
 /** The offending date in the right form where its parts are plain, else any date. */
