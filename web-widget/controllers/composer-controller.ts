@@ -27,9 +27,8 @@ export interface WrittenQuestion {
   previewUrl: string | null;
 }
 
-export interface ComposerEnvironment {
+export interface ComposerEnvironment extends PictureCodec {
   uploader(): PictureUploader | null;
-  codec: PictureCodec;
   isOnline(): boolean;
 }
 
@@ -76,7 +75,7 @@ export class ComposerController implements ReactiveController {
     this.#upload = upload;
     const previewUrl = URL.createObjectURL(file);
     this.#set({ state: 'preparing', previewUrl, name: file.name });
-    const prepared = await preparePicture(file, this.#environment.codec, {
+    const prepared = await preparePicture(file, this.#environment, {
       largestPicture,
       longestPictureEdge,
     });

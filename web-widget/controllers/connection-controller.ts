@@ -29,6 +29,8 @@ export class ConnectionController implements ReactiveController {
   error: ServiceError | null = null;
   /** Whether a connection has been up since the services were opened. */
   wasOnline = false;
+  /** Attempts at a first connection that came to nothing. */
+  failedAttempts = 0;
 
   readonly #host: ReactiveControllerHost;
   readonly #environment: ConnectionEnvironment;
@@ -89,6 +91,7 @@ export class ConnectionController implements ReactiveController {
     this.services = null;
     this.#settings = null;
     this.wasOnline = false;
+    this.failedAttempts = 0;
     this.status = 'closed';
     services?.socket.close();
     services?.pictures.clear();
@@ -100,6 +103,7 @@ export class ConnectionController implements ReactiveController {
 
   #statusChanged(status: SocketStatus, error: ServiceError | null): void {
     const before = this.status;
+    if (status === 'connecting' && before === 'connecting') this.failedAttempts += 1;
     this.status = status;
     this.error = error;
     this.#host.requestUpdate();

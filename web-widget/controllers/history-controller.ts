@@ -38,9 +38,7 @@ export class HistoryController implements ReactiveController {
     const result = await api.conversations();
     if (!this.isOpen) return;
     this.#set(
-      result.ok
-        ? { state: 'listed', conversations: result.value }
-        : { state: 'failed', error: result.error },
+      result.ok ? { state: 'listed', conversations: result.value } : { state: 'failed', error: result.error },
     );
   }
 

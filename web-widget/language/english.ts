@@ -27,7 +27,7 @@ export const english = {
 
   // The composer
   messageLabel: 'Your question',
-  messagePlaceholder: 'Ask about a procedure, a piece, a store',
+  messagePlaceholder: 'Ask a question',
   send: 'Send',
   stop: 'Stop the answer',
   stopping: 'Stopping',

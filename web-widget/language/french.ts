@@ -23,7 +23,7 @@ export const french: Texts = {
   suggestions: 'Vous pourriez demander',
 
   messageLabel: 'Votre question',
-  messagePlaceholder: 'Une procédure, une pièce, une boutique',
+  messagePlaceholder: 'Posez une question',
   send: 'Envoyer',
   stop: 'Arrêter la réponse',
   stopping: 'Arrêt en cours',
@@ -41,8 +41,7 @@ export const french: Texts = {
   messageTooLong: (limit) => `Une question compte ${limit} caractères au plus. Veuillez la raccourcir.`,
   pictureTypeRefused:
     'Ce fichier n’est pas une image lisible. Veuillez choisir un fichier JPEG, PNG ou WebP.',
-  pictureTooLarge: (megabytes) =>
-    `Cette image dépasse ${megabytes} Mo. Veuillez en choisir une plus légère.`,
+  pictureTooLarge: (megabytes) => `Cette image dépasse ${megabytes} Mo. Veuillez en choisir une plus légère.`,
   pictureUnreadable: 'Cette image n’a pas pu être ouverte. Veuillez la reprendre ou en choisir une autre.',
 
   you: 'Vous',
@@ -72,8 +71,7 @@ export const french: Texts = {
   connecting: 'Connexion',
   connectionLost: 'Connexion perdue. Reconnexion en cours ; ce que vous écrivez est conservé.',
   connectionBack: 'De nouveau connecté',
-  signInNeeded:
-    'Votre session est terminée. Veuillez vous reconnecter ; ce que vous écrivez est conservé.',
+  signInNeeded: 'Votre session est terminée. Veuillez vous reconnecter ; ce que vous écrivez est conservé.',
   signInAgain: 'Se reconnecter',
   notConfigured:
     'L’assistant n’est pas configuré sur cette page : aucun serveur ou aucune connexion n’est indiqué.',

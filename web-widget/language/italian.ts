@@ -23,7 +23,7 @@ export const italian: Texts = {
   suggestions: 'Puoi chiedere',
 
   messageLabel: 'La tua domanda',
-  messagePlaceholder: 'Una procedura, un articolo, una boutique',
+  messagePlaceholder: 'Fai una domanda',
   send: 'Invia',
   stop: 'Ferma la risposta',
   stopping: 'Arresto in corso',

@@ -71,14 +71,22 @@ function heading(depth: number, content: unknown, inDocument: boolean): Template
 
 function list(token: Tokens.List, options: MarkdownOptions): TemplateResult {
   const items = token.items.map((item) => html`<li>${blocks(item.tokens, options)}</li>`);
-  if (!token.ordered) return html`<ul>${items}</ul>`;
-  return html`<ol start=${token.start === '' ? 1 : token.start}>${items}</ol>`;
+  if (!token.ordered)
+    return html`<ul>
+      ${items}
+    </ul>`;
+  return html`<ol start=${token.start === '' ? 1 : token.start}>
+    ${items}
+  </ol>`;
 }
 
 function table(token: Tokens.Table, options: MarkdownOptions): TemplateResult {
   const head = token.header.map((cell) => html`<th scope="col">${inline(cell.tokens, options)}</th>`);
   const body = token.rows.map(
-    (row) => html`<tr>${row.map((cell) => html`<td>${inline(cell.tokens, options)}</td>`)}</tr>`,
+    (row) =>
+      html`<tr>
+        ${row.map((cell) => html`<td>${inline(cell.tokens, options)}</td>`)}
+      </tr>`,
   );
   return html`<div class="scroll">
     <table>

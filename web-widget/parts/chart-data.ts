@@ -26,7 +26,13 @@ export function chartWeeks(part: Pick<ForecastChartPart, 'history' | 'forecast'>
   const history = part.history
     .slice(-longestHistory)
     .map(({ start, quantity }) => ({ start, sold: quantity, mean: null, low: null, high: null }));
-  const forecast = part.forecast.map(({ start, mean, low, high }) => ({ start, sold: null, mean, low, high }));
+  const forecast = part.forecast.map(({ start, mean, low, high }) => ({
+    start,
+    sold: null,
+    mean,
+    low,
+    high,
+  }));
   return [...history, ...forecast].sort((a, b) => a.start.localeCompare(b.start));
 }
 

@@ -90,9 +90,11 @@ export class CitationsPartElement extends PartElement<CitationsPart> {
         <span class="mark">${formats.count(number)}</span>
         <span class="name">
           ${citation.title}
-          ${citation.section === '' || citation.section === citation.title
-            ? ''
-            : html`<span class="section">${citation.section}</span>`}
+          ${
+            citation.section === '' || citation.section === citation.title
+              ? ''
+              : html`<span class="section">${citation.section}</span>`
+          }
         </span>
       </button>
     </li>`;

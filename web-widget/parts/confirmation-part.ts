@@ -49,11 +49,13 @@ export class ConfirmationPartElement extends PartElement<ConfirmationPart> {
       <div>
         <h3 id="title">${title}</h3>
         <div class="prose">${renderMarkdown(text, { scope: 'answer' })}</div>
-        ${reference === null
-          ? nothing
-          : html`<p class="reference soft">
-              ${this.context.texts.reference} <span class="figures">${reference}</span>
-            </p>`}
+        ${
+          reference === null
+            ? nothing
+            : html`<p class="reference soft">
+                ${this.context.texts.reference} <span class="figures">${reference}</span>
+              </p>`
+        }
       </div>
     </section>`;
   }

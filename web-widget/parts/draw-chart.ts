@@ -12,7 +12,8 @@ export interface ChartLook {
   band: string;
   font: string;
   piecesLabel: string;
-  formatDay(iso: string): string;
+  /** A date on the axis: a day of a short chart, a month of a long one. */
+  formatDate(iso: string): string;
   formatCount(value: number): string;
 }
 
@@ -53,10 +54,11 @@ export function drawChart(
       axes: [
         {
           ...axis,
-          space: 70,
+          size: 30,
+          space: 74,
           grid: { show: false },
           values: (_plot, splits) =>
-            splits.map((seconds) => look.formatDay(new Date(seconds * 1000).toISOString())),
+            splits.map((seconds) => look.formatDate(new Date(seconds * 1000).toISOString())),
         },
         {
           ...axis,

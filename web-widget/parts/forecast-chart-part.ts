@@ -17,7 +17,7 @@ import type { ChartLook, DrawnChart } from './draw-chart.ts';
 import { PartElement } from './part-element.ts';
 import { sourceLine } from './source-line.ts';
 
-const height = 260;
+const height = 240;
 
 /**
  * `<comptoir-forecast-chart-part>`: what was sold, what is expected and how sure that is. The picture is drawn on a
@@ -42,9 +42,9 @@ export class ForecastChartPartElement extends PartElement<ForecastChartPart> {
     `,
   ];
 
-  private declare view: 'chart' | 'table';
-  private declare failed: boolean;
-  private declare pointed: ChartWeek | null;
+  declare private view: 'chart' | 'table';
+  declare private failed: boolean;
+  declare private pointed: ChartWeek | null;
   #weeks: ChartWeek[] = [];
   #chart: DrawnChart | null = null;
   #sizes: ResizeObserver | null = null;
@@ -78,11 +78,7 @@ export class ForecastChartPartElement extends PartElement<ForecastChartPart> {
     const { title, total, forecast, reasonTexts } = this.content;
     const { texts, formats } = this.context;
     const showsChart = this.view === 'chart' && !this.failed;
-    const [mean, low, high] = [total.mean, total.low, total.high].map((value) => formats.amount(value)) as [
-      string,
-      string,
-      string,
-    ];
+    const [mean, low, high] = formats.amounts(total.mean, total.low, total.high);
     return html`<section class="frame" aria-labelledby="title">
       <div class="heading">
         <h3 id="title">${title}</h3>
@@ -93,33 +89,39 @@ export class ForecastChartPartElement extends PartElement<ForecastChartPart> {
         </p>
       </div>
       ${this.failed ? html`<p class="note soft">${texts.chartUnavailable}</p>` : nothing}
-      ${showsChart
-        ? html`<div
-              class="plot"
-              role="img"
-              aria-label=${texts.chartSummary(formats.count(forecast.length), mean, low, high)}
-            ></div>
-            ${this.#legend()}`
-        : this.#table()}
-      ${this.failed
-        ? nothing
-        : html`<div class="actions">
-            <button
-              class="quiet"
-              type="button"
-              @click=${() => (this.view = showsChart ? 'table' : 'chart')}
-            >
-              ${showsChart ? texts.showTable : texts.showChart}
-            </button>
-          </div>`}
-      ${reasonTexts.length === 0
-        ? nothing
-        : html`<div class="why">
-            <p class="label">${texts.why}</p>
-            <ul class="reasons">
-              ${reasonTexts.map((reason) => html`<li>${reason}</li>`)}
-            </ul>
-          </div>`}
+      ${
+        showsChart
+          ? html`<div
+                class="plot"
+                role="img"
+                aria-label=${texts.chartSummary(formats.count(forecast.length), mean, low, high)}
+              ></div>
+              ${this.#legend()}`
+          : this.#table()
+      }
+      ${
+        this.failed
+          ? nothing
+          : html`<div class="actions">
+              <button
+                class="quiet"
+                type="button"
+                @click=${() => (this.view = showsChart ? 'table' : 'chart')}
+              >
+                ${showsChart ? texts.showTable : texts.showChart}
+              </button>
+            </div>`
+      }
+      ${
+        reasonTexts.length === 0
+          ? nothing
+          : html`<div class="why">
+              <p class="label">${texts.why}</p>
+              <ul class="reasons">
+                ${reasonTexts.map((reason) => html`<li>${reason}</li>`)}
+              </ul>
+            </div>`
+      }
       ${sourceLine(this.content, this.context)}
     </section>`;
   }
@@ -134,12 +136,10 @@ export class ForecastChartPartElement extends PartElement<ForecastChartPart> {
     const { texts, formats } = this.context;
     const week = this.pointed;
     if (week !== null) {
+      const [mean, low, high] = formats.amounts(week.mean ?? 0, week.low ?? 0, week.high ?? 0);
       const figures =
         week.sold === null
-          ? `${texts.forecast} ${formats.amount(week.mean ?? 0)} (${texts.range(
-              formats.amount(week.low ?? 0),
-              formats.amount(week.high ?? 0),
-            )})`
+          ? `${texts.forecast} ${mean} (${texts.range(low, high)})`
           : `${texts.history} ${formats.count(week.sold)}`;
       return html`<p class="key figures" aria-hidden="true">
         <span>${texts.weekOf(formats.day(week.start))}</span><span>${figures}</span>
@@ -154,7 +154,7 @@ export class ForecastChartPartElement extends PartElement<ForecastChartPart> {
 
   #table(): TemplateResult {
     const { texts, formats } = this.context;
-    const amount = (value: number | null): string => (value === null ? '' : formats.amount(value));
+    const amount = (value: number | null): string => (value === null ? '' : formats.decimal(value));
     return html`<div class="table scroll" tabindex="0" role="group" aria-labelledby="title">
       <table>
         <thead>
@@ -171,7 +171,7 @@ export class ForecastChartPartElement extends PartElement<ForecastChartPart> {
             (week) =>
               html`<tr class=${week.sold === null ? 'coming' : ''}>
                 <th scope="row">${formats.day(week.start)}</th>
-                <td class="number">${amount(week.sold)}</td>
+                <td class="number">${week.sold === null ? '' : formats.count(week.sold)}</td>
                 <td class="number">${amount(week.mean)}</td>
                 <td class="number">${amount(week.low)}</td>
                 <td class="number">${amount(week.high)}</td>
@@ -216,7 +216,7 @@ export class ForecastChartPartElement extends PartElement<ForecastChartPart> {
       band: `color-mix(in srgb, ${value('--accent')} 16%, transparent)`,
       font: style.fontFamily,
       piecesLabel: texts.piecesPerWeek,
-      formatDay: formats.shortDay,
+      formatDate: this.#weeks.length > 30 ? formats.month : formats.shortDay,
       formatCount: formats.count,
     };
   }

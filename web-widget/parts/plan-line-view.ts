@@ -24,6 +24,7 @@ export function planLineView(view: PlanLineView): TemplateResult {
   const name = namesStore ? line.storeName : article;
   const under = namesStore ? [article, size] : [size];
   const whole = [name, ...under].filter((words) => words !== null).join(', ');
+  const [mean, low, high] = formats.amounts(line.demand.mean, line.demand.low, line.demand.high);
   const known = (value: number | null): string => (value === null ? '–' : formats.count(value));
   return html`<tr class=${isOpen ? 'line open' : 'line'}>
       <th scope="row">
@@ -33,10 +34,7 @@ export function planLineView(view: PlanLineView): TemplateResult {
       <td class="quantity">${stepper(view, whole)}</td>
       <td class="number" data-label=${texts.onHand}>${known(line.onHand)}</td>
       <td class="number" data-label=${texts.inTransit}>${known(line.inTransit)}</td>
-      <td class="number" data-label=${texts.demand}>
-        ${formats.amount(line.demand.mean)}
-        <small>${texts.range(formats.amount(line.demand.low), formats.amount(line.demand.high))}</small>
-      </td>
+      <td class="number" data-label=${texts.demand}>${mean} <small>${texts.range(low, high)}</small></td>
       <td class="toggle">
         <button
           class="icon"
@@ -88,9 +86,11 @@ function stepper(view: PlanLineView, name: string): TemplateResult {
         ${icons.plus()}
       </button>
     </span>
-    ${quantity === line.quantity
-      ? nothing
-      : html`<small class="changed">${texts.changedFrom(formats.count(line.quantity))}</small>`}`;
+    ${
+      quantity === line.quantity
+        ? nothing
+        : html`<small class="changed">${texts.changedFrom(formats.count(line.quantity))}</small>`
+    }`;
 }
 
 function details(view: PlanLineView): TemplateResult {
@@ -101,32 +101,40 @@ function details(view: PlanLineView): TemplateResult {
   return html`<tr class="details">
     <td colspan="6">
       <dl class="figures">
-        ${weeksOfCover === null
-          ? nothing
-          : html`<div>
-              <dt>${texts.weeksOfCover}</dt>
-              <dd>
-                ${formats.amount(weeksOfCover)}
-                ${changed ? html`<small class="soft">${texts.forProposed}</small>` : nothing}
-              </dd>
-            </div>`}
-        ${reserved === null
-          ? nothing
-          : html`<div>
-              <dt>${texts.reserved}</dt>
-              <dd>${formats.count(reserved)}</dd>
-            </div>`}
+        ${
+          weeksOfCover === null
+            ? nothing
+            : html`<div>
+                <dt>${texts.weeksOfCover}</dt>
+                <dd>
+                  ${formats.amount(weeksOfCover)}
+                  ${changed ? html`<small class="soft">${texts.forProposed}</small>` : nothing}
+                </dd>
+              </div>`
+        }
+        ${
+          reserved === null
+            ? nothing
+            : html`<div>
+                <dt>${texts.reserved}</dt>
+                <dd>${formats.count(reserved)}</dd>
+              </div>`
+        }
         <div>
           <dt>${texts.transfer}</dt>
           <dd>
-            ${transfer === null
-              ? texts.noTransfer
-              : html`${texts.transferFrom(formats.count(transfer.quantity), transfer.fromStoreName)}
-                ${transfer.distanceKm === null
-                  ? nothing
-                  : html`<small class="soft">
-                      ${texts.distanceAway(formats.distance(transfer.distanceKm))}
-                    </small>`}`}
+            ${
+              transfer === null
+                ? texts.noTransfer
+                : html`${texts.transferFrom(formats.count(transfer.quantity), transfer.fromStoreName)}
+                  ${
+                    transfer.distanceKm === null
+                      ? nothing
+                      : html`<small class="soft">
+                          ${texts.distanceAway(formats.distance(transfer.distanceKm))}
+                        </small>`
+                  }`
+            }
           </dd>
         </div>
         <div>
@@ -134,11 +142,13 @@ function details(view: PlanLineView): TemplateResult {
           <dd>${line.sku}</dd>
         </div>
       </dl>
-      ${reasonTexts.length === 0
-        ? nothing
-        : html`<ul class="reasons">
-            ${reasonTexts.map((reason) => html`<li>${reason}</li>`)}
-          </ul>`}
+      ${
+        reasonTexts.length === 0
+          ? nothing
+          : html`<ul class="reasons">
+              ${reasonTexts.map((reason) => html`<li>${reason}</li>`)}
+            </ul>`
+      }
     </td>
   </tr>`;
 }

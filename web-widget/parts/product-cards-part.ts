@@ -19,7 +19,7 @@ export class ProductCardsPartElement extends PartElement<ProductCardsPart> {
       }
       ul {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 180px), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 210px), 1fr));
         gap: 12px;
         margin: 0;
         padding: 0;
@@ -127,12 +127,16 @@ export class ProductCardsPartElement extends PartElement<ProductCardsPart> {
         <span class="name">${product.name}</span>
         <span class="details">${productDetails(product)}</span>
         ${price === null ? nothing : html`<span class="price figures">${price}</span>`}
-        ${card.similarityText === null
-          ? nothing
-          : html`<span class="state similarity">${card.similarityText}</span>`}
-        ${card.availabilityText === null
-          ? nothing
-          : html`<span class="state soft">${card.availabilityText}</span>`}
+        ${
+          card.similarityText === null
+            ? nothing
+            : html`<span class="state similarity">${card.similarityText}</span>`
+        }
+        ${
+          card.availabilityText === null
+            ? nothing
+            : html`<span class="state soft">${card.availabilityText}</span>`
+        }
       </span>
     `;
   }

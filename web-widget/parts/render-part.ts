@@ -19,7 +19,10 @@ export function renderPart(part: AnswerPart, context: PartContext, streaming = f
         .context=${context}
       ></comptoir-product-cards-part>`;
     case 'stock-table':
-      return html`<comptoir-stock-table-part .content=${part} .context=${context}></comptoir-stock-table-part>`;
+      return html`<comptoir-stock-table-part
+        .content=${part}
+        .context=${context}
+      ></comptoir-stock-table-part>`;
     case 'forecast-chart':
       return html`<comptoir-forecast-chart-part
         .content=${part}

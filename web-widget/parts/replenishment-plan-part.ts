@@ -34,10 +34,10 @@ export class ReplenishmentPlanPartElement extends PartElement<ReplenishmentPlanP
   };
   static override styles = [controls, partFrame, planStyles];
 
-  private declare edits: PlanEdits;
-  private declare open: ReadonlySet<string>;
-  private declare showsAll: boolean;
-  private declare copied: boolean;
+  declare private edits: PlanEdits;
+  declare private open: ReadonlySet<string>;
+  declare private showsAll: boolean;
+  declare private copied: boolean;
 
   constructor() {
     super();
@@ -56,32 +56,38 @@ export class ReplenishmentPlanPartElement extends PartElement<ReplenishmentPlanP
         ${this.#terms()} ${this.#totals()}
       </div>
       ${lines.length === 0 ? nothing : this.#table()}
-      ${lines.length > firstLines
-        ? html`<div class="more">
-            <button
-              class="quiet"
-              type="button"
-              aria-expanded=${this.showsAll}
-              @click=${() => (this.showsAll = !this.showsAll)}
-            >
-              ${this.showsAll ? texts.showFewer : texts.showAllLines(formats.count(lines.length))}
-            </button>
-          </div>`
-        : nothing}
-      ${quietLines === 0
-        ? nothing
-        : html`<p class="quiet-lines soft">
-            ${texts.quietLines(formats.count(quietLines), formats.isOne(quietLines))}
-          </p>`}
+      ${
+        lines.length > firstLines
+          ? html`<div class="more">
+              <button
+                class="quiet"
+                type="button"
+                aria-expanded=${this.showsAll}
+                @click=${() => (this.showsAll = !this.showsAll)}
+              >
+                ${this.showsAll ? texts.showFewer : texts.showAllLines(formats.count(lines.length))}
+              </button>
+            </div>`
+          : nothing
+      }
+      ${
+        quietLines === 0
+          ? nothing
+          : html`<p class="quiet-lines soft">
+              ${texts.quietLines(formats.count(quietLines), formats.isOne(quietLines))}
+            </p>`
+      }
       ${this.#actions()}
-      ${reasonTexts.length === 0
-        ? nothing
-        : html`<div class="why">
-            <p class="label">${texts.why}</p>
-            <ul class="reasons">
-              ${reasonTexts.map((reason) => html`<li>${reason}</li>`)}
-            </ul>
-          </div>`}
+      ${
+        reasonTexts.length === 0
+          ? nothing
+          : html`<div class="why">
+              <p class="label">${texts.why}</p>
+              <ul class="reasons">
+                ${reasonTexts.map((reason) => html`<li>${reason}</li>`)}
+              </ul>
+            </div>`
+      }
       ${sourceLine(this.content, this.context)}
     </section>`;
   }
@@ -103,46 +109,50 @@ export class ReplenishmentPlanPartElement extends PartElement<ReplenishmentPlanP
     const totals = totalsOf(content, edits);
     const changed = totals.ship !== content.total.ship;
     const { demand } = content.total;
+    const [mean, low, high] = formats.amounts(demand.mean, demand.low, demand.high);
     return html`<dl class="totals figures">
         <div>
           <dt>${texts.totalToShip}</dt>
           <dd>
             <output aria-live="polite">${formats.count(totals.ship)}</output>
-            ${changed
-              ? html`<small class="changed">${texts.changedFrom(formats.count(content.total.ship))}</small>`
-              : nothing}
+            ${
+              changed
+                ? html`<small class="changed">${texts.changedFrom(formats.count(content.total.ship))}</small>`
+                : nothing
+            }
           </dd>
         </div>
-        ${totals.transfer === 0
-          ? nothing
-          : html`<div>
-              <dt>${texts.totalTransfers}</dt>
-              <dd>${formats.count(totals.transfer)}</dd>
-            </div>`}
+        ${
+          totals.transfer === 0
+            ? nothing
+            : html`<div>
+                <dt>${texts.totalTransfers}</dt>
+                <dd>${formats.count(totals.transfer)}</dd>
+              </div>`
+        }
         <div>
           <dt>${texts.demand}</dt>
-          <dd>
-            ${formats.amount(demand.mean)}
-            <small>${texts.range(formats.amount(demand.low), formats.amount(demand.high))}</small>
-          </dd>
+          <dd>${mean} <small>${texts.range(low, high)}</small></dd>
         </div>
       </dl>
-      ${content.byProduct.length < 2
-        ? nothing
-        : html`<details class="by-product">
-            <summary class="quiet">${texts.perProduct}${icons.chevron()}</summary>
-            <ul class="figures">
-              ${content.byProduct.map(
-                (product) =>
-                  html`<li>
-                    <span>
-                      ${[product.productName, product.colour].filter((words) => words !== null).join(', ')}
-                    </span>
-                    <b>${formats.count(totals.byProduct.get(product.productId) ?? product.quantity)}</b>
-                  </li>`,
-              )}
-            </ul>
-          </details>`}`;
+      ${
+        content.byProduct.length < 2
+          ? nothing
+          : html`<details class="by-product">
+              <summary class="quiet">${texts.perProduct}${icons.chevron()}</summary>
+              <ul class="figures">
+                ${content.byProduct.map(
+                  (product) =>
+                    html`<li>
+                      <span>
+                        ${[product.productName, product.colour].filter((words) => words !== null).join(', ')}
+                      </span>
+                      <b>${formats.count(totals.byProduct.get(product.productId) ?? product.quantity)}</b>
+                    </li>`,
+                )}
+              </ul>
+            </details>`
+      }`;
   }
 
   #table(): TemplateResult {
@@ -185,26 +195,36 @@ export class ReplenishmentPlanPartElement extends PartElement<ReplenishmentPlanP
         ${changes === 0 ? '' : texts.linesChanged(formats.count(changes), formats.isOne(changes))}
         ${this.copied ? texts.copied : ''}
       </span>
-      ${this.edits.past.length === 0
-        ? nothing
-        : html`<button class="quiet" type="button" @click=${() => this.#edit(undo(this.edits))}>
-            ${icons.undo()}${texts.undo}
-          </button>`}
-      ${changes === 0
-        ? nothing
-        : html`<button class="quiet" type="button" @click=${() => this.#edit(resetEdits(this.edits))}>
-            ${texts.resetAll}
-          </button>`}
-      ${this.content.lines.length === 0
-        ? nothing
-        : html`<span class="take">
-            ${'clipboard' in navigator
-              ? html`<button class="button" type="button" @click=${() => void this.#copy()}>
-                  ${texts.copyTable}
-                </button>`
-              : nothing}
-            <button class="button" type="button" @click=${() => this.#download()}>${texts.downloadCsv}</button>
-          </span>`}
+      ${
+        this.edits.past.length === 0
+          ? nothing
+          : html`<button class="quiet" type="button" @click=${() => this.#edit(undo(this.edits))}>
+              ${icons.undo()}${texts.undo}
+            </button>`
+      }
+      ${
+        changes === 0
+          ? nothing
+          : html`<button class="quiet" type="button" @click=${() => this.#edit(resetEdits(this.edits))}>
+              ${texts.resetAll}
+            </button>`
+      }
+      ${
+        this.content.lines.length === 0
+          ? nothing
+          : html`<span class="take">
+              ${
+                'clipboard' in navigator
+                  ? html`<button class="button" type="button" @click=${() => void this.#copy()}>
+                      ${texts.copyTable}
+                    </button>`
+                  : nothing
+              }
+              <button class="button" type="button" @click=${() => this.#download()}>
+                ${texts.downloadCsv}
+              </button>
+            </span>`
+      }
     </div>`;
   }
 

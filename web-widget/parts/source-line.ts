@@ -12,8 +12,10 @@ export function sourceLine(
   return html`<div class="foot">
     <span>${source}</span>
     <span>${origin.asOfText}</span>
-    ${origin.method === undefined || origin.method === ''
-      ? ''
-      : html`<span>${texts.method(origin.method)}</span>`}
+    ${
+      origin.method === undefined || origin.method === ''
+        ? ''
+        : html`<span>${texts.method(origin.method)}</span>`
+    }
   </div>`;
 }

@@ -86,7 +86,7 @@ export class StepsPartElement extends PartElement<StepsPart> {
     `,
   ];
 
-  private declare ticked: ReadonlySet<number>;
+  declare private ticked: ReadonlySet<number>;
 
   constructor() {
     super();

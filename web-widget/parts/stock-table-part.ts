@@ -22,7 +22,7 @@ export class StockTablePartElement extends PartElement<StockTablePart> {
   static override properties: PropertyDeclarations = { showsAll: { state: true } };
   static override styles = [controls, partFrame, stockTableStyles];
 
-  private declare showsAll: boolean;
+  declare private showsAll: boolean;
 
   constructor() {
     super();
@@ -36,25 +36,29 @@ export class StockTablePartElement extends PartElement<StockTablePart> {
     const shown = this.showsAll ? places : places.slice(0, firstPlaces);
     return html`<section class="frame" aria-labelledby="title">
       <div class="heading product">
-        ${imageUrl === null
-          ? nothing
-          : html`<comptoir-picture
-              .address=${imageUrl}
-              .pictures=${pictures}
-              .fallback=${texts.noPicture}
-            ></comptoir-picture>`}
+        ${
+          imageUrl === null
+            ? nothing
+            : html`<comptoir-picture
+                .address=${imageUrl}
+                .pictures=${pictures}
+                .fallback=${texts.noPicture}
+              ></comptoir-picture>`
+        }
         <div>
           <h3 id="title">${title}</h3>
           <p class="details">
             ${[product.name, productDetails(product)].filter((words) => words !== '').join(' · ')}
           </p>
-          ${product.price === null
-            ? nothing
-            : html`<p class="details figures">${formats.price(product.price)}</p>`}
+          ${
+            product.price === null
+              ? nothing
+              : html`<p class="details figures">${formats.price(product.price)}</p>`
+          }
         </div>
       </div>
       <div class="scroll" tabindex="0" role="group" aria-labelledby="title">
-        <table>
+        <table class=${sizes.length === 1 ? 'single' : ''}>
           <thead>
             <tr>
               <th scope="col">${texts.place}</th>
@@ -66,18 +70,20 @@ export class StockTablePartElement extends PartElement<StockTablePart> {
           </tbody>
         </table>
       </div>
-      ${places.length > firstPlaces
-        ? html`<div class="more">
-            <button
-              class="quiet"
-              type="button"
-              aria-expanded=${this.showsAll}
-              @click=${() => (this.showsAll = !this.showsAll)}
-            >
-              ${this.showsAll ? texts.showFewer : texts.showAllPlaces(formats.count(places.length))}
-            </button>
-          </div>`
-        : nothing}
+      ${
+        places.length > firstPlaces
+          ? html`<div class="more">
+              <button
+                class="quiet"
+                type="button"
+                aria-expanded=${this.showsAll}
+                @click=${() => (this.showsAll = !this.showsAll)}
+              >
+                ${this.showsAll ? texts.showFewer : texts.showAllPlaces(formats.count(places.length))}
+              </button>
+            </div>`
+          : nothing
+      }
       ${sourceLine(this.content, this.context)}
     </section>`;
   }
@@ -109,9 +115,7 @@ export class StockTablePartElement extends PartElement<StockTablePart> {
     const { texts } = this.context;
     const heading = html`<span class="size">${size ?? texts.availability}</span>`;
     if (cell === undefined) {
-      return html`<td class="cell">
-        ${heading}<span class="none" aria-label=${texts.notCarried}>–</span>
-      </td>`;
+      return html`<td class="cell">${heading}<span class="none" aria-label=${texts.notCarried}>–</span></td>`;
     }
     return html`<td class="cell">
       ${heading}

@@ -52,8 +52,7 @@ export function createApiClient(
     attempt = 1,
   ): Promise<ServiceResult<Value>> {
     const token = await tokens.current().catch(() => null);
-    if (token === null)
-      return { ok: false, error: { code: 'not-signed-in', message: '', retryable: false } };
+    if (token === null) return { ok: false, error: { code: 'not-signed-in', message: '', retryable: false } };
     try {
       const response = await fetchFunction(url, {
         headers: { authorization: `Bearer ${token}` },

@@ -68,9 +68,7 @@ export function withoutSeen(outbox: Outbox, seenClientIds: ReadonlySet<string>):
 /** The questions that belong to the conversation on screen. */
 export function messagesOf(outbox: Outbox, conversationId: string | null, draftId: string): Outbox {
   return outbox.filter((message) =>
-    message.conversationId === null
-      ? message.draftId === draftId
-      : message.conversationId === conversationId,
+    message.conversationId === null ? message.draftId === draftId : message.conversationId === conversationId,
   );
 }
 

@@ -10,6 +10,7 @@ export const forecastChartStyles = css`
     margin: 10px 0 0;
   }
   .total b {
+    margin-inline-end: 8px;
     font-family: var(--display-font);
     font-size: 1.75em;
     font-weight: 500;

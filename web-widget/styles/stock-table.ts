@@ -31,7 +31,7 @@ export const stockTableStyles = css`
   }
   .badge {
     display: inline-block;
-    margin-inline-start: 6px;
+    margin-inline-end: 4px;
     padding: 1px 7px;
     border: 1px solid var(--accent);
     border-radius: 99px;
@@ -137,6 +137,23 @@ export const stockTableStyles = css`
       display: block;
       color: var(--ink-soft);
       font-size: 0.8125em;
+    }
+    /* One column of availability stands beside the place, without a heading. */
+    .single tbody tr {
+      grid-template-columns: 1fr auto;
+      gap: 12px;
+      padding-block: 12px;
+    }
+    .single tbody th,
+    .single tbody td {
+      grid-column: auto;
+      padding: 0;
+    }
+    .single .size {
+      display: none;
+    }
+    .single .stock {
+      justify-items: end;
     }
   }
 `;

@@ -14,7 +14,7 @@ export const tokens = css`
     --ink-soft: var(--comptoir-ink-soft, #5f564a);
     --rule: var(--comptoir-rule, #e2d9ca);
     --outline: var(--comptoir-outline, #8f816c);
-    --accent: var(--comptoir-accent, #55382a);
+    --accent: var(--comptoir-accent, #74401f);
     --on-accent: var(--comptoir-on-accent, #fffdf9);
     --positive: var(--comptoir-positive, #2b5a42);
     --caution: var(--comptoir-caution, #7d4e00);

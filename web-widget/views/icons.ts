@@ -28,9 +28,7 @@ export const icons = {
       svg`<rect x="3.5" y="5" width="17" height="14" rx="1.5" /><circle cx="8.7" cy="10" r="1.6" /><path d="M4 17.5l5-4.5 3.2 2.6L16 12l4.5 4.2" />`,
     ),
   camera: () =>
-    icon(
-      svg`<path d="M4 8h3.2l1.6-2.5h6.4L16.8 8H20v11H4z" /><circle cx="12" cy="13.2" r="3.4" />`,
-    ),
+    icon(svg`<path d="M4 8h3.2l1.6-2.5h6.4L16.8 8H20v11H4z" /><circle cx="12" cy="13.2" r="3.4" />`),
   down: () => icon(svg`<path d="M12 5v13.5M6 13l6 6 6-6" />`, 20),
   chevron: () => icon(svg`<path d="M8 10l4 4 4-4" />`, 18),
   forward: () => icon(svg`<path d="M5 12h13.5M13 6.5l5.5 5.5-5.5 5.5" />`, 18),
@@ -40,8 +38,8 @@ export const icons = {
   undo: () => icon(svg`<path d="M8.5 6L4.5 10l4 4M5 10h9a5 5 0 0 1 0 10h-3" />`, 18),
   info: () => icon(svg`<circle cx="12" cy="12" r="8.5" /><path d="M12 11v5.2M12 7.8v.2" />`, 20),
   warning: () => icon(svg`<path d="M12 4l9 16H3zM12 10v4.6M12 17.2v.2" />`, 20),
-  error: () => icon(svg`<path d="M8.3 3.5h7.4l4.8 4.8v7.4l-4.8 4.8H8.3l-4.8-4.8V8.3zM12 7.8v5.2M12 16v.2" />`, 20),
+  error: () =>
+    icon(svg`<path d="M8.3 3.5h7.4l4.8 4.8v7.4l-4.8 4.8H8.3l-4.8-4.8V8.3zM12 7.8v5.2M12 16v.2" />`, 20),
   retry: () => icon(svg`<path d="M19 12a7 7 0 1 1-2.2-5.1M19 4v4h-4" />`, 18),
-  speech: () =>
-    icon(svg`<path d="M4 5.5h16v11h-8.5L7 20v-3.5H4z" />`, 24),
+  speech: () => icon(svg`<path d="M4 5.5h16v11h-8.5L7 20v-3.5H4z" />`, 24),
 };

@@ -1,4 +1,11 @@
-import { css, html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  css,
+  html,
+  LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { PictureSource } from '../service/picture-cache.ts';
 
 /**
@@ -49,7 +56,7 @@ export class PictureElement extends LitElement {
   declare fallback: string;
   declare fit: 'cover' | 'contain';
   /** Undefined while loading, null when there is none. */
-  private declare url: string | null | undefined;
+  declare private url: string | null | undefined;
 
   constructor() {
     super();

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ChatController } from '../controllers/chat-controller.ts';
+import type { ComposerEnvironment } from '../controllers/composer-controller.ts';
+import type { LogScrollController } from '../controllers/log-scroll-controller.ts';
+import type { PartContext } from '../parts/part-context.ts';
+import { icons } from './icons.ts';
+
+export interface FootView {
+  chat: ChatController;
+  scroll: LogScrollController;
+  context: PartContext;
+  environment: ComposerEnvironment;
+}
+
+/** The composer, and above it the way to what is further down. */
+export function footView({ chat, scroll, context, environment }: FootView): TemplateResult {
+  const { texts, formats } = context;
+  return html`<div class="foot" part="composer">
+    ${
+      scroll.hasMore
+        ? html`<button
+            class="icon latest"
+            type="button"
+            aria-label=${texts.goToLatest}
+            title=${texts.goToLatest}
+            @click=${() => scroll.toEnd()}
+          >
+            ${icons.down()}
+          </button>`
+        : nothing
+    }
+    <comptoir-composer
+      .texts=${texts}
+      .formats=${formats}
+      .environment=${environment}
+      .isAnswering=${chat.conversation.answering !== null}
+      .isStopping=${chat.conversation.stopping}
+      .send=${chat.ask}
+      .stop=${chat.stop}
+    ></comptoir-composer>
+  </div>`;
+}

@@ -1,0 +1,97 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Turn } from '../../contracts/chat.ts';
+import type { ToolName } from '../../contracts/tool-names.ts';
+import type { PartContext } from '../parts/part-context.ts';
+import { renderPart } from '../parts/render-part.ts';
+import { errorText } from '../service/error-text.ts';
+import { isSuggestion, visibleParts } from '../state/visible-parts.ts';
+import { controls } from '../styles/controls.ts';
+import { turnStyles } from '../styles/turn.ts';
+import { icons } from './icons.ts';
+import { questionView } from './question-view.ts';
+
+/** `<comptoir-turn>`: one question with its answer, while it is written and afterwards. */
+export class TurnElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    turn: { attribute: false },
+    context: { attribute: false },
+    isLast: { attribute: false },
+    activity: { attribute: false },
+    previewUrl: { attribute: false },
+    pictureAddress: { attribute: false },
+    askAgain: { attribute: false },
+  };
+  static override styles = [controls, turnStyles];
+
+  declare turn: Turn;
+  declare context: PartContext;
+  /** Suggestions and "ask again" are offered only after the last answer. */
+  declare isLast: boolean;
+  declare activity: ToolName | null;
+  /** The question's picture from this page's memory, or where the server keeps it. */
+  declare previewUrl: string | null;
+  declare pictureAddress: string | null;
+  declare askAgain: (turn: Turn) => void;
+
+  override render(): TemplateResult {
+    const { turn, context } = this;
+    const { texts } = context;
+    const answering = turn.status === 'answering';
+    return html`
+      ${questionView({
+        text: turn.question.text,
+        previewUrl: this.previewUrl,
+        pictureAddress: this.pictureAddress,
+        context,
+      })}
+      <div class="answer" lang=${turn.language ?? nothing} aria-busy=${answering}>
+        <h2 class="visually-hidden">${texts.title}</h2>
+        ${this.#parts()} ${answering ? this.#progress() : nothing} ${this.#ending()}
+      </div>
+    `;
+  }
+
+  #parts(): unknown {
+    const { turn, context, isLast } = this;
+    const parts = visibleParts(turn).filter((part) => isLast || !isSuggestion(part));
+    const answering = turn.status === 'answering';
+    const isStreaming = (index: number): boolean =>
+      answering && this.activity === null && index === 0 && turn.text !== '';
+    return repeat(
+      parts,
+      // The streamed words keep their element when the same words arrive as a part.
+      (part, index) => (part.type === 'text' && index === 0 ? 'text' : `${index - parts.length}${part.type}`),
+      (part, index) => html`<div class="part">${renderPart(part, context, isStreaming(index))}</div>`,
+    );
+  }
+
+  #progress(): TemplateResult | typeof nothing {
+    const { texts } = this.context;
+    if (this.activity === null && this.turn.text !== '') return nothing;
+    const words = this.activity === null ? texts.thinking : texts.activities[this.activity];
+    return html`<p class="progress"><span class="thread" aria-hidden="true"></span>${words}</p>`;
+  }
+
+  #ending(): TemplateResult | typeof nothing {
+    const { turn, isLast, context } = this;
+    const { texts } = context;
+    if (turn.status !== 'failed' && turn.status !== 'stopped') return nothing;
+    const failed = turn.status === 'failed';
+    const words = failed
+      ? turn.error === null
+        ? texts.answerFailed
+        : errorText(texts, turn.error)
+      : texts.answerStopped;
+    return html`<div class=${failed ? 'ending failed' : 'ending'}>
+      <span>${failed ? icons.error() : nothing}${words}</span>
+      ${
+        isLast
+          ? html`<button class="button" type="button" @click=${() => this.askAgain(turn)}>
+              ${icons.retry()}${texts.askAgain}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+}
