@@ -155,7 +155,7 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
           });
         }
       }
-      if (providerText === null) await runWith('local', request, localTurn, record, emit);
+      const streamed = providerText ?? (await runWith('local', request, localTurn, record, emit));
 
       for (const failure of record.failures)
         report({ turnId: request.turnId, where: failure.name, ...failure });
@@ -169,8 +169,10 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
           ? localTurn.compose(results)
           : composeAnswer(results, readerOf(request, language));
       const parts = [...notices, ...(providerText === null ? composed : partsWith(providerText, composed))];
+      const text = proseOf(parts);
+      if (text !== streamed) emit({ type: 'text-replaced', text });
       for (const part of parts) emit({ type: 'part-added', part });
-      return { language, model, text: proseOf(parts), parts, tools: record.uses, calls: record.calls };
+      return { language, model, text, parts, tools: record.uses, calls: record.calls };
     },
   };
 }

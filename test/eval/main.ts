@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { languageCode } from '../../contracts/languages.ts';
+import { printEvaluation, type Evaluation } from './print-evaluation.ts';
+
+const usage = `Usage: npm run eval -- <part> [options] [--json]
+
+  retrieval  --corpus <jsonl> --queries <jsonl> --qrels <tsv> --language en|fr|it
+  forecast   --series <json>
+  visual     --catalogue <folder> --queries <folder> [--labels <csv>]
+  speech     --manifest <json> [--terms <file>]
+`;
+
+const options = {
+  json: { type: 'boolean', default: false },
+  corpus: { type: 'string' },
+  queries: { type: 'string' },
+  qrels: { type: 'string' },
+  language: { type: 'string' },
+  series: { type: 'string' },
+  catalogue: { type: 'string' },
+  labels: { type: 'string' },
+  manifest: { type: 'string' },
+  terms: { type: 'string' },
+} as const;
+
+async function evaluate(
+  part: string | undefined,
+  given: Record<string, string | undefined>,
+): Promise<Evaluation | null> {
+  const need = (name: string): string => {
+    const value = given[name];
+    if (value === undefined) throw new Error(`--${name} is needed.\n\n${usage}`);
+    return value;
+  };
+  switch (part) {
+    case 'retrieval': {
+      const { evaluateRetrieval } = await import('./retrieval.ts');
+      const [corpus, queries, qrels] = [need('corpus'), need('queries'), need('qrels')];
+      return evaluateRetrieval({ corpus, queries, qrels, language: languageCode.parse(need('language')) });
+    }
+    case 'forecast':
+      return (await import('./forecast.ts')).evaluateForecast({ series: need('series') });
+    case 'visual': {
+      const { evaluateVisual } = await import('./visual.ts');
+      const labels = given['labels'];
+      return evaluateVisual({
+        catalogue: need('catalogue'),
+        queries: need('queries'),
+        ...(labels === undefined ? {} : { labels }),
+      });
+    }
+    case 'speech': {
+      const { evaluateSpeech } = await import('./speech.ts');
+      const terms = given['terms'];
+      return evaluateSpeech({ manifest: need('manifest'), ...(terms === undefined ? {} : { terms }) });
+    }
+    default:
+      return null;
+  }
+}
+
+const { values, positionals } = parseArgs({ options, allowPositionals: true, strict: true });
+const { json, ...given } = values;
+const evaluation = await evaluate(positionals[0], given);
+if (evaluation) printEvaluation(evaluation, json);
+else {
+  process.stderr.write(usage);
+  process.exitCode = 1;
+}
