@@ -1,0 +1,148 @@
+import { languages } from '../../contracts/languages.ts';
+import type { ProcedureHit, ProceduresResult } from '../../contracts/tool-results.ts';
+import { buildHnswVectorIndex } from '../language/embeddings/hnsw-vector-index.ts';
+import type { VectorIndexBuilder } from '../language/embeddings/vector-index.ts';
+import type { TextEmbedder } from '../language/text-embedder.ts';
+import { isAnswerable } from './answerability.ts';
+import { findConflicts } from './conflicts.ts';
+import { buildDenseArm, type DenseArm } from './dense-arm.ts';
+import { createGlossaryLookup } from './glossary-lookup.ts';
+import { createLanguageTools } from './language-index.ts';
+import { createCountryFinder } from './named-country.ts';
+import { buildCorpus } from './procedure-corpus.ts';
+import type { ProcedureDocument } from './procedure-documents.ts';
+import type { ProcedureSearch } from './procedure-search.ts';
+import type { FusionWeights } from './rank-documents.ts';
+import { searchCorpus, type FoundDocument } from './search-corpus.ts';
+import { tradeGlossary, type TradeConcept } from './trade-glossary.ts';
+
+/** A search whose documents can change while it answers. */
+export interface UpdatableProcedureSearch extends ProcedureSearch {
+  /**
+   * Replaces all documents at once: a question sees the old ones or the new ones, never a mixture. Resolves when
+   * the new ones are searched by words; `settled` tells when also by meaning.
+   */
+  updateDocuments(documents: readonly ProcedureDocument[]): Promise<void>;
+  /** Resolves when no vectors are being made; never rejects (see `onEmbeddingFailure`). */
+  settled(): Promise<void>;
+}
+
+export interface ProcedureSearchOptions {
+  documents: readonly ProcedureDocument[];
+  /** Without one the search works by words and characters alone. */
+  embedder?: TextEmbedder;
+  /** Share of the dense arm by language of the question; measured for Universal Sentence Encoder lite. */
+  denseWeights?: Readonly<Record<string, number>>;
+  glossary?: readonly TradeConcept[];
+  /** Index for more vectors than are compared one by one. */
+  buildLargeIndex?: VectorIndexBuilder;
+  /** Told when vectors cannot be made; the search goes on without them. */
+  onEmbeddingFailure?: (error: unknown) => void;
+}
+
+/** An English encoder helps English questions; French and Italian lose by it (nDCG@10, `npm run eval -- retrieval`). */
+export const defaultDenseWeights: Readonly<Record<string, number>> = { en: 0.3 };
+const lexicalWeights: Omit<FusionWeights, 'dense'> = { grams: 0.3, otherLanguage: 0.85, translation: 0.6 };
+
+/**
+ * Hybrid search: stemmed BM25 over title and body with spelling repair and the trade's synonyms, character 4-gram
+ * BM25, and vectors, fused by a weighted sum; over exactly the documents that apply to the scope.
+ */
+export function createProcedureSearch(options: ProcedureSearchOptions): UpdatableProcedureSearch {
+  const { embedder, denseWeights = defaultDenseWeights, buildLargeIndex = buildHnswVectorIndex } = options;
+  const toolsOf = createLanguageTools();
+  const glossary = createGlossaryLookup(options.glossary ?? tradeGlossary, toolsOf);
+  const namedCountries = createCountryFinder(languages);
+  let corpus = buildCorpus(options.documents, toolsOf);
+  let dense: { corpus: typeof corpus; arm: DenseArm } | null = null;
+  let embedding = startEmbedding();
+
+  function startEmbedding(): Promise<void> {
+    if (!embedder) return Promise.resolve();
+    const target = corpus;
+    return buildDenseArm({
+      indexes: target.indexes,
+      embedder,
+      languages: Object.keys(denseWeights).filter((language) => (denseWeights[language] ?? 0) > 0),
+      buildLargeIndex,
+      known: dense?.arm.vectors ?? new Map(),
+    }).then(
+      (arm) => {
+        if (corpus === target) dense = { corpus: target, arm };
+      },
+      (error: unknown) => options.onEmbeddingFailure?.(error),
+    );
+  }
+
+  async function embedQuery(text: string): Promise<Float32Array | null> {
+    try {
+      const [vector] = (await embedder?.embed([text])) ?? [];
+      return vector ?? null;
+    } catch (error) {
+      options.onEmbeddingFailure?.(error);
+      return null;
+    }
+  }
+
+  return {
+    get documentCount() {
+      return new Set(corpus.documents.map(({ documentId }) => documentId)).size;
+    },
+    async updateDocuments(documents) {
+      corpus = buildCorpus(documents, toolsOf, corpus);
+      const before = embedding;
+      embedding = before.then(startEmbedding);
+      await Promise.resolve();
+    },
+    settled: () => embedding,
+    async search(query) {
+      const state = corpus;
+      const weight = denseWeights[query.language] ?? 0;
+      const arm = dense?.corpus === state && weight > 0 ? dense.arm : null;
+      const vector = arm ? await embedQuery(query.text) : null;
+      const found = searchCorpus(
+        {
+          corpus: state,
+          glossary,
+          toolsOf,
+          dense: arm && vector ? { arm, query: vector } : null,
+          weights: { ...lexicalWeights, dense: weight },
+        },
+        query,
+      );
+      return {
+        kind: 'procedures',
+        source: 'procedures',
+        asOf: query.scope.today,
+        query: query.text,
+        language: query.language,
+        hits: found.map(toHit),
+        answerable: isAnswerable(found, query.scope, namedCountries(query.text)),
+        conflicts: findConflicts(found),
+      } satisfies ProceduresResult;
+    },
+  };
+}
+
+function toHit({ score, version, passage }: FoundDocument): ProcedureHit {
+  const { document, sections } = version.entry;
+  const { chunk } = passage;
+  const section = sections[chunk.section];
+  return {
+    citation: {
+      documentId: document.documentId,
+      title: document.title,
+      section: section?.heading ?? document.title,
+      quote: document.text.slice(chunk.start, chunk.end),
+      language: document.language,
+      version: document.version,
+      startOffset: chunk.start,
+      endOffset: chunk.end,
+      countries: [...document.countries],
+      effectiveFrom: document.effectiveFrom,
+      owner: document.owner,
+    },
+    score,
+    sectionText: document.text.slice(section?.start ?? chunk.start, section?.end ?? chunk.end).trim(),
+  };
+}

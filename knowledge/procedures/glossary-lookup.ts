@@ -1,0 +1,69 @@
+import { foldAccents, wordsOf } from '../language/tokens.ts';
+import type { LanguageTools } from './language-index.ts';
+import type { TradeConcept } from './trade-glossary.ts';
+
+/** A concept found in a question, over the words from `from` up to `to` (not included). */
+export interface ConceptMatch {
+  from: number;
+  to: number;
+  concept: number;
+}
+
+/** The glossary as stems, for finding its concepts in questions and naming them in another language. */
+export interface GlossaryLookup {
+  /** Longest concepts in a row of stems of a language, without overlap of shorter ones inside longer ones. */
+  find(stems: readonly string[], language: string): ConceptMatch[];
+  /** Stems of each way to say the concept in a language, the usual way first; empty for other languages. */
+  namesOf(concept: number, language: string): readonly (readonly string[])[];
+}
+
+type GlossaryLanguage = keyof TradeConcept;
+const glossaryLanguages = ['en', 'fr', 'it'] as const satisfies readonly GlossaryLanguage[];
+
+/** Prepares a glossary with the stemmers that the search uses. */
+export function createGlossaryLookup(
+  glossary: readonly TradeConcept[],
+  toolsOf: (language: string) => LanguageTools,
+): GlossaryLookup {
+  const names = new Map<string, string[][][]>();
+  const byFirstStem = new Map<string, Map<string, { stems: string[]; concept: number }[]>>();
+  for (const language of glossaryLanguages) {
+    const { stem, stopWords } = toolsOf(language);
+    const starts = new Map<string, { stems: string[]; concept: number }[]>();
+    const named = glossary.map((concept, index) =>
+      concept[language].map((name) => {
+        const words = wordsOf(name).map(({ text }) => text);
+        const stems = words.map((word) => stem(word));
+        const [first] = stems;
+        if (first !== undefined) starts.set(first, [...(starts.get(first) ?? []), { stems, concept: index }]);
+        const telling = stems.filter((_, position) => !stopWords.has(foldAccents(words[position] ?? '')));
+        return telling.length > 0 ? telling : stems;
+      }),
+    );
+    names.set(language, named);
+    byFirstStem.set(language, starts);
+  }
+  return {
+    find(stems, language) {
+      const starts = byFirstStem.get(language);
+      const found: ConceptMatch[] = [];
+      if (!starts) return found;
+      let covered = 0;
+      stems.forEach((first, from) => {
+        const candidates = starts.get(first) ?? [];
+        const matching = candidates.filter((candidate) =>
+          candidate.stems.every((stem, position) => stems[from + position] === stem),
+        );
+        const longest = Math.max(0, ...matching.map((candidate) => candidate.stems.length));
+        const to = from + longest;
+        if (to <= covered) return;
+        covered = to;
+        for (const candidate of matching) {
+          if (candidate.stems.length === longest) found.push({ from, to, concept: candidate.concept });
+        }
+      });
+      return found;
+    },
+    namesOf: (concept, language) => names.get(language)?.[concept] ?? [],
+  };
+}

@@ -1,0 +1,81 @@
+import type { IndexedChunk, IndexedProcedure } from './indexed-procedure.ts';
+import type { QueryUnit } from './query-terms.ts';
+
+/** The passage of a document that answers best. */
+export interface Passage {
+  chunk: IndexedChunk;
+  /** Weight of the question's words that the passage, its heading and the title speak of. */
+  found: number;
+}
+
+const headingShare = 0.6;
+const stepsBonus = 1.2;
+const summaryBonus = 1.1;
+
+/**
+ * Chooses the passage whose words and heading cover most of the question; a question for a way of doing things
+ * prefers numbered steps, any other the summary at the head of the document. Null for a document without text.
+ */
+export function choosePassage(
+  entry: IndexedProcedure,
+  units: readonly QueryUnit[],
+  asksForSteps: boolean,
+): Passage | null {
+  let best: { chunk: IndexedChunk; score: number } | null = null;
+  entry.chunks.forEach((chunk, position) => {
+    const section = entry.sections[chunk.section];
+    const counts = new Map<string, number>();
+    for (const term of chunk.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    const heading = new Set(section?.headingTerms);
+    let score = 0;
+    for (const unit of units) {
+      const inText = bestCredit(unit, (stem) => saturate(counts.get(stem) ?? 0));
+      const inHeading = bestCredit(unit, (stem) => (heading.has(stem) ? 1 : 0));
+      score += unit.weight * (inText + headingShare * inHeading);
+    }
+    const hasSteps = section?.blocks.some(
+      (block) => block.ordered && block.start < chunk.end && chunk.start < block.end,
+    );
+    if (asksForSteps && hasSteps) score *= stepsBonus;
+    if (!asksForSteps && position === 0) score *= summaryBonus;
+    if (!best || score > best.score) best = { chunk, score };
+  });
+  const chosen = best as { chunk: IndexedChunk; score: number } | null;
+  if (!chosen) return null;
+  const { chunk } = chosen;
+  const terms = new Set([
+    ...chunk.terms,
+    ...entry.titleTerms,
+    ...(entry.sections[chunk.section]?.headingTerms ?? []),
+  ]);
+  return { chunk, found: weightFound(units, (stem) => terms.has(stem)) };
+}
+
+/** Weight of a question's content words that something speaks of. */
+export function weightFound(units: readonly QueryUnit[], has: (stem: string) => boolean): number {
+  let found = 0;
+  for (const unit of units) found += unit.weight * bestCredit(unit, (stem) => (has(stem) ? 1 : 0));
+  return found;
+}
+
+/** Best alternative of a unit: its credit times the weakest of its stems. */
+function bestCredit(unit: QueryUnit, strength: (stem: string) => number): number {
+  let best = 0;
+  for (const { stems, credit } of unit.alternatives) {
+    let weakest = 1;
+    for (const stem of stems) weakest = Math.min(weakest, strength(stem));
+    best = Math.max(best, credit * weakest);
+  }
+  return best;
+}
+
+/** A second mention adds less than the first: 0, 0.67, 0.8, 0.86 … */
+const saturate = (count: number) => count / (count + 0.5);
+
+const stepQuestion =
+  /^\W*(how (do|does|can|could|should|to|must|may)\b|what (do|should|must) (i|we) do|(the )?steps|procedure|comment\b|que (faire|dois|faut)|quelles? (sont les )?(étapes|démarches)|procédure|come\b|(che )?cosa (faccio|devo|dobbiamo|si fa|fare)|quali (sono i )?(passi|passaggi)|procedura)/iu;
+
+/** Whether a question asks how something is done. */
+export function asksForSteps(text: string): boolean {
+  return stepQuestion.test(text.trim());
+}

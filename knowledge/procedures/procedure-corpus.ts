@@ -1,0 +1,69 @@
+import {
+  buildLanguageIndex,
+  viewLanguage,
+  type LanguageIndex,
+  type LanguageTools,
+  type LanguageView,
+} from './language-index.ts';
+import { indexProcedure, type IndexedProcedure } from './indexed-procedure.ts';
+import { visibleDocuments, type ProcedureDocument, type ProcedureScope } from './procedure-documents.ts';
+
+/** All documents, indexed by language; one immutable state of the search. */
+export interface ProcedureCorpus {
+  readonly documents: readonly ProcedureDocument[];
+  readonly indexes: readonly LanguageIndex[];
+  /** What a person of the scope sees, one view a language; languages without a visible document are left out. */
+  viewsFor(scope: ProcedureScope): readonly LanguageView[];
+}
+
+/** Scopes whose views are kept: countries × roles of a house on one day. */
+const keptScopes = 128;
+
+/** Indexes documents; those that are unchanged since `previous` are not taken apart again. */
+export function buildCorpus(
+  documents: readonly ProcedureDocument[],
+  toolsOf: (language: string) => LanguageTools,
+  previous: ProcedureCorpus | null = null,
+): ProcedureCorpus {
+  const known = new Map<string, IndexedProcedure>();
+  for (const index of previous?.indexes ?? []) {
+    for (const entry of index.entries) known.set(identityOf(entry.document), entry);
+  }
+  const byLanguage = new Map<string, IndexedProcedure[]>();
+  for (const document of documents) {
+    const before = known.get(identityOf(document));
+    const entry =
+      before && before.document.text === document.text && before.document.title === document.title
+        ? { ...before, document }
+        : indexProcedure(document, toolsOf(document.language).stem);
+    const entries = byLanguage.get(document.language);
+    if (entries) entries.push(entry);
+    else byLanguage.set(document.language, [entry]);
+  }
+  const indexes = [...byLanguage].map(([language, entries]) =>
+    buildLanguageIndex(language, entries, toolsOf(language)),
+  );
+  const views = new Map<string, readonly LanguageView[]>();
+  return {
+    documents,
+    indexes,
+    viewsFor(scope) {
+      const key = JSON.stringify([scope.country, scope.role, scope.today]);
+      let found = views.get(key);
+      if (!found) {
+        const visible = new Set(visibleDocuments(documents, scope));
+        found = indexes
+          .map((index) => viewLanguage(index, (entry) => visible.has(entry.document)))
+          .filter((view) => view.visible.count > 0);
+        const [oldest] = views.keys();
+        if (views.size >= keptScopes && oldest !== undefined) views.delete(oldest);
+        views.set(key, found);
+      }
+      return found;
+    },
+  };
+}
+
+function identityOf(document: ProcedureDocument): string {
+  return JSON.stringify([document.documentId, document.language, document.version]);
+}

@@ -1,0 +1,130 @@
+import { foldAccents, wordsOf } from '../language/tokens.ts';
+import type { GlossaryLookup } from './glossary-lookup.ts';
+import { gramsOf } from './indexed-procedure.ts';
+import { documentFrequency, inverseDocumentFrequency } from './inverted-index.ts';
+import type { LanguageTools, LanguageView } from './language-index.ts';
+
+/** One content word of a question and what may stand for it in the documents of one language. */
+export interface QueryUnit {
+  /** Words as stems; any of them covers the unit as far as its credit says (1: the word itself). */
+  alternatives: readonly { stems: readonly string[]; credit: number }[];
+  /**
+   * How telling the word is among the visible documents: its inverse document frequency, divided by that of a word
+   * of one document, so that 1 is the rarest word there is in a house of any size.
+   */
+  weight: number;
+  /** Whether the glossary knows it. */
+  isTradeWord: boolean;
+}
+
+/** A question as one language's index reads it. */
+export interface LanguageQuery {
+  terms: ReadonlyMap<string, number>;
+  grams: ReadonlyMap<string, number>;
+  units: readonly QueryUnit[];
+}
+
+/** Weights of what is not the content word itself. */
+const functionWordWeight = 0.3;
+const firstSynonymWeight = 0.6;
+const synonymWeight = 0.3;
+/** Of a synonym where the documents do not hold the word itself. */
+const substituteWeight = 0.9;
+const repairedWeight = 0.9;
+const repairedCredit = 0.7;
+const synonymCredit = 0.8;
+
+/**
+ * Reads a question for one view: stems, repaired spelling (in the question's own language only), the trade's
+ * synonyms and translations, and character n-grams. Nothing outside the view is consulted.
+ */
+export function readQuery(
+  text: string,
+  language: string,
+  view: LanguageView,
+  glossary: GlossaryLookup,
+  toolsOf: (language: string) => LanguageTools,
+): LanguageQuery {
+  const { index } = view;
+  const isNative = index.language === language;
+  const own = toolsOf(language);
+  const words = wordsOf(text).map(({ text: word }) => word);
+  const isFunctionWord = words.map((word) => own.stopWords.has(foldAccents(word)));
+  const concepts = glossary.find(
+    words.map((word) => own.stem(word)),
+    language,
+  );
+  const frequencies = new Map<string, number>();
+  const frequencyOf = (term: string): number => {
+    let frequency = frequencies.get(term);
+    if (frequency === undefined) {
+      frequency = Math.max(
+        documentFrequency(index.body, term, view.visible),
+        documentFrequency(index.title, term, view.visible),
+      );
+      frequencies.set(term, frequency);
+    }
+    return frequency;
+  };
+  const terms = new Map<string, number>();
+  const add = (term: string, weight: number) => terms.set(term, Math.max(terms.get(term) ?? 0, weight));
+  const rarest = inverseDocumentFrequency(view.visible.count, 1);
+  const rarity = (term: string) =>
+    Math.min(1, inverseDocumentFrequency(view.visible.count, frequencyOf(term)) / rarest);
+
+  const units: QueryUnit[] = [];
+  const read = words.map((word, position) => {
+    // A word of the trade is no slip of the pen, even when these documents do not use it.
+    const mayRepair = isNative && !concepts.some(({ from, to }) => from <= position && position < to);
+    return readWord(word, mayRepair, view, frequencyOf);
+  });
+  read.forEach(({ term, edits }, position) => {
+    const covering = concepts.filter(({ from, to }) => from <= position && position < to);
+    if (isFunctionWord[position]) {
+      if (isNative) add(term, functionWordWeight);
+      return;
+    }
+    add(term, edits > 0 ? repairedWeight : 1);
+    const synonyms = covering.flatMap(({ concept }) => glossary.namesOf(concept, index.language));
+    const known = [...(frequencyOf(term) > 0 ? [[term]] : []), ...synonyms].filter((stems) =>
+      stems.every((stem) => frequencyOf(stem) > 0),
+    );
+    const rarestOf = (stems: readonly string[]) => Math.max(...stems.map(rarity));
+    units.push({
+      alternatives: [
+        { stems: [term], credit: edits > 0 ? repairedCredit : 1 },
+        ...synonyms.map((stems) => ({ stems, credit: synonymCredit })),
+      ],
+      weight: known.length > 0 ? Math.min(...known.map(rarestOf)) : 1,
+      isTradeWord: covering.length > 0,
+    });
+  });
+  for (const { from, to, concept } of concepts) {
+    const isKnown = read.slice(from, to).every(({ term }) => frequencyOf(term) > 0);
+    glossary
+      .namesOf(concept, index.language)
+      .filter((stems) => stems.every((stem) => frequencyOf(stem) > 0))
+      .forEach((stems, order) => {
+        const weight = isKnown ? (order === 0 ? firstSynonymWeight : synonymWeight) : substituteWeight;
+        for (const stem of stems) add(stem, weight);
+      });
+  }
+  const content = new Map<string, number>();
+  words.forEach((word) => content.set(foldAccents(word), (content.get(foldAccents(word)) ?? 0) + 1));
+  return { terms, grams: gramsOf(content), units };
+}
+
+/** The stem to search for: as written, as written without accents, or of the nearest word of the documents. */
+function readWord(
+  word: string,
+  mayRepair: boolean,
+  { index }: LanguageView,
+  frequencyOf: (term: string) => number,
+): { term: string; edits: number } {
+  const term = index.stem(word);
+  if (!mayRepair || frequencyOf(term) > 0) return { term, edits: 0 };
+  const folded = foldAccents(word);
+  const unaccented = index.vocabulary.termOf(folded);
+  if (unaccented !== undefined && frequencyOf(unaccented) > 0) return { term: unaccented, edits: 0 };
+  return index.vocabulary.repair(folded, (candidate) => frequencyOf(candidate) > 0) ?? { term, edits: 0 };
+}
