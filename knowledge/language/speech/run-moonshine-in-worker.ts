@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Transcriber, Transcript } from '../transcriber.ts';
 import { defer } from './deferred.ts';
 import type { MoonshineReply, MoonshineRequest } from './moonshine-messages.ts';
+import { startMoonshineWorker } from './start-moonshine-worker.ts';
 
 export interface WorkerTranscriber extends Transcriber {
   /** Loads the model now instead of at the first recording; rejects when it cannot be loaded. */
@@ -62,7 +61,7 @@ export function runMoonshineInWorker({ folder }: { folder: string }): WorkerTran
   };
 
   const start = (): Thread => {
-    const worker = new Worker(workerFile(), { workerData: { folder }, execArgv: loaderArguments() });
+    const worker = startMoonshineWorker(folder);
     const { promise: ready, resolve: isReady, reject: isBroken } = defer<void>();
     const { promise: ended, resolve: hasEnded } = defer<void>();
     // Whoever did not call `warm()` learns of a broken thread from the recording.
@@ -134,17 +133,4 @@ export function runMoonshineInWorker({ folder }: { folder: string }): WorkerTran
       clearTimeout(timer);
     },
   };
-}
-
-/** Sources run as TypeScript, a build as JavaScript. */
-function workerFile(): URL {
-  return import.meta.url.endsWith('.ts')
-    ? new URL('./moonshine-worker.ts', import.meta.url)
-    : new URL('./moonshine-worker.js', import.meta.url);
-}
-
-/** A thread takes over the loaders of its process, except where those are not set by arguments, as in test runners. */
-function loaderArguments(): string[] {
-  if (!import.meta.url.endsWith('.ts')) return process.execArgv;
-  return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
 }
