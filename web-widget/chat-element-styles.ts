@@ -98,7 +98,7 @@ export const chatElementStyles: CSSResultGroup = [
       margin-block-start: 36px;
     }
     /* Room below the last question, so that it can stand at the top of the view while it is answered. */
-    .item:last-of-type:not(:first-of-type) {
+    .item:last-of-type:not(:first-of-type, .queued) {
       min-block-size: calc(100cqb - 48px);
     }
     .sending {
@@ -126,7 +126,7 @@ export const chatElementStyles: CSSResultGroup = [
     .latest {
       position: absolute;
       inset-block-start: -56px;
-      inset-inline-start: calc(50% - 22px);
+      inset-inline-end: clamp(12px, 4cqi, 32px);
       border: 1px solid var(--rule);
       border-radius: 50%;
       background: var(--surface);

@@ -170,12 +170,8 @@ export class ComptoirChat extends LitElement {
   }
 
   override updated(): void {
-    const { conversation, outgoing } = this.#chat;
-    const lastTurn = conversation.conversation?.turns.at(-1);
-    this.#scroll.shown(
-      conversation.draftId + (conversation.loading ?? ''),
-      outgoing.at(-1)?.clientId ?? lastTurn?.clientId ?? lastTurn?.turnId ?? null,
-    );
+    const { conversation, currentKey } = this.#chat;
+    this.#scroll.shown(conversation.draftId + (conversation.loading ?? ''), currentKey);
   }
 
   override render(): TemplateResult {

@@ -84,6 +84,14 @@ export class ChatController {
     return messagesOf(this.outbox.outbox, conversationId, draftId);
   }
 
+  /** The question that the log stands at: the one being answered, or the last. Null in an empty conversation. */
+  get currentKey(): string | null {
+    const { answering, conversation } = this.conversation;
+    const turn = answering ?? conversation?.turns.at(-1);
+    const turnKey = turn?.clientId ?? turn?.turnId ?? null;
+    return answering === null ? (this.outgoing.at(-1)?.clientId ?? turnKey) : turnKey;
+  }
+
   use(settings: ConnectionSettings | null): void {
     this.connection.use(settings);
   }

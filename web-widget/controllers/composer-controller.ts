@@ -73,6 +73,10 @@ export class ComposerController implements ReactiveController {
     this.removePicture();
     const upload = new AbortController();
     this.#upload = upload;
+    if (!file.type.startsWith('image/')) {
+      this.#fail({ kind: 'picture', reason: 'type' });
+      return;
+    }
     const previewUrl = URL.createObjectURL(file);
     this.#set({ state: 'preparing', previewUrl, name: file.name });
     const prepared = await preparePicture(file, this.#environment, {

@@ -50,8 +50,9 @@ export class LogScrollController implements ReactiveController {
     if (lastKey === null) return;
     requestAnimationFrame(() => {
       const log = this.#log();
-      const last = log?.querySelector<HTMLElement>('.item:last-of-type');
-      if (log === null || last === null || last === undefined) return;
+      if (log === null) return;
+      const last = [...log.querySelectorAll<HTMLElement>('.item:not(.queued)')].at(-1);
+      if (last === undefined) return;
       log.scrollTo({
         top: last.offsetTop - log.offsetTop - 16,
         behavior: isNewConversation || prefersStillness() ? 'instant' : 'smooth',

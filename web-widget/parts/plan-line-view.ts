@@ -15,7 +15,7 @@ export interface PlanLineView {
   set(quantity: number): void;
 }
 
-/** One line of a plan: a row to change the quantity in, and a second row with the details when it is open. */
+/** One line of a plan: a row to change the quantity in, and a second row with the details when it is open. The roles keep it a table where it is laid out as cards. */
 export function planLineView(view: PlanLineView): TemplateResult {
   const { line, context, isOpen, namesStore } = view;
   const { texts, formats } = context;
@@ -26,16 +26,18 @@ export function planLineView(view: PlanLineView): TemplateResult {
   const whole = [name, ...under].filter((words) => words !== null).join(', ');
   const [mean, low, high] = formats.amounts(line.demand.mean, line.demand.low, line.demand.high);
   const known = (value: number | null): string => (value === null ? '–' : formats.count(value));
-  return html`<tr class=${isOpen ? 'line open' : 'line'}>
-      <th scope="row">
+  return html`<tr role="row" class=${isOpen ? 'line open' : 'line'}>
+      <th role="rowheader" scope="row">
         <span class="name">${name}</span>
         <span class="under">${under.filter((words) => words !== null).join(' · ')}</span>
       </th>
-      <td class="quantity">${stepper(view, whole)}</td>
-      <td class="number" data-label=${texts.onHand}>${known(line.onHand)}</td>
-      <td class="number" data-label=${texts.inTransit}>${known(line.inTransit)}</td>
-      <td class="number" data-label=${texts.demand}>${mean} <small>${texts.range(low, high)}</small></td>
-      <td class="toggle">
+      <td role="cell" class="quantity">${stepper(view, whole)}</td>
+      <td role="cell" class="number" data-label=${texts.onHand}>${known(line.onHand)}</td>
+      <td role="cell" class="number" data-label=${texts.inTransit}>${known(line.inTransit)}</td>
+      <td role="cell" class="number" data-label=${texts.demand}>
+        ${mean} <small>${texts.range(low, high)}</small>
+      </td>
+      <td role="cell" class="toggle">
         <button
           class="icon"
           type="button"
@@ -98,8 +100,8 @@ function details(view: PlanLineView): TemplateResult {
   const { texts, formats } = context;
   const { transfer, reserved, weeksOfCover, reasonTexts } = line;
   const changed = quantityOf(edits, line) !== line.quantity;
-  return html`<tr class="details">
-    <td colspan="6">
+  return html`<tr role="row" class="details">
+    <td role="cell" colspan="6">
       <dl class="figures">
         ${
           weeksOfCover === null

@@ -160,18 +160,18 @@ export class ReplenishmentPlanPartElement extends PartElement<ReplenishmentPlanP
     const { lines } = this.content;
     const stores = new Set(lines.map((line) => line.storeId));
     const shown = this.showsAll ? lines : lines.slice(0, firstLines);
-    return html`<table>
-      <thead>
-        <tr>
-          <th scope="col">${stores.size > 1 ? texts.store : texts.product}</th>
-          <th scope="col">${texts.toShip}</th>
-          <th scope="col" class="number">${texts.onHand}</th>
-          <th scope="col" class="number">${texts.inTransit}</th>
-          <th scope="col" class="number">${texts.demand}</th>
-          <th scope="col"><span class="visually-hidden">${texts.why}</span></th>
+    return html`<table role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">${stores.size > 1 ? texts.store : texts.product}</th>
+          <th role="columnheader" scope="col">${texts.toShip}</th>
+          <th role="columnheader" scope="col" class="number">${texts.onHand}</th>
+          <th role="columnheader" scope="col" class="number">${texts.inTransit}</th>
+          <th role="columnheader" scope="col" class="number">${texts.demand}</th>
+          <th role="columnheader" scope="col"><span class="visually-hidden">${texts.why}</span></th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${shown.map((line) =>
           planLineView({
             line,

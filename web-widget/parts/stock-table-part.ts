@@ -15,7 +15,8 @@ const firstPlaces = 6;
 
 /**
  * `<comptoir-stock-table-part>`: one product's stock, places as rows (the order is the answer's: here first, then by
- * distance) and sizes as columns. On a narrow screen each place becomes a card. Availability is told by a word and a
+ * distance) and sizes as columns. On a narrow screen each place becomes a card; the roles
+ * keep it a table for screen readers, which go by how it is laid out. Availability is told by a word and a
  * shape (full, half, empty), never by colour alone.
  */
 export class StockTablePartElement extends PartElement<StockTablePart> {
@@ -58,14 +59,14 @@ export class StockTablePartElement extends PartElement<StockTablePart> {
         </div>
       </div>
       <div class="scroll" tabindex="0" role="group" aria-labelledby="title">
-        <table class=${sizes.length === 1 ? 'single' : ''}>
-          <thead>
-            <tr>
-              <th scope="col">${texts.place}</th>
-              ${sizes.map((size) => html`<th scope="col" class="cell">${size ?? texts.availability}</th>`)}
+        <table role="table" class=${sizes.length === 1 ? 'single' : ''}>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">${texts.place}</th>
+              ${sizes.map((size) => html`<th role="columnheader" scope="col" class="cell">${size ?? texts.availability}</th>`)}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             ${shown.map((place) => this.#row(place, sizes))}
           </tbody>
         </table>
@@ -100,8 +101,8 @@ export class StockTablePartElement extends PartElement<StockTablePart> {
       place.kind === 'warehouse' ? texts.warehouse : null,
       place.isHere ? null : place.distanceText,
     ].filter((words) => words !== null);
-    return html`<tr class=${place.isHere ? 'here' : ''}>
-      <th scope="row">
+    return html`<tr role="row" class=${place.isHere ? 'here' : ''}>
+      <th role="rowheader" scope="row">
         <span class="store">
           ${place.storeName} ${place.isHere ? html`<span class="badge">${texts.here}</span>` : nothing}
         </span>
@@ -115,9 +116,11 @@ export class StockTablePartElement extends PartElement<StockTablePart> {
     const { texts } = this.context;
     const heading = html`<span class="size">${size ?? texts.availability}</span>`;
     if (cell === undefined) {
-      return html`<td class="cell">${heading}<span class="none" aria-label=${texts.notCarried}>–</span></td>`;
+      return html`<td role="cell" class="cell">
+        ${heading}<span class="none" aria-label=${texts.notCarried}>–</span>
+      </td>`;
     }
-    return html`<td class="cell">
+    return html`<td role="cell" class="cell">
       ${heading}
       <span class="stock">
         ${cell.onHand === null ? nothing : html`<b class="figures">${this.context.formats.count(cell.onHand)}</b>`}

@@ -54,7 +54,10 @@ function content(view: LogView): TemplateResult {
     ${repeat(
       items,
       (item) => item.key,
-      (item, index) => html`<div class="item">${itemView(view, item, index === items.length - 1)}</div>`,
+      (item, index) =>
+        html`<div class=${isQueued(chat, item) ? 'item queued' : 'item'}>
+          ${itemView(view, item, index === items.length - 1)}
+        </div>`,
     )}
   </div>`;
 }
@@ -66,6 +69,11 @@ function itemsOf(chat: ChatController): Item[] {
     ...turns.map((turn) => ({ key: turn.clientId ?? turn.turnId, turn })),
     ...chat.outgoing.map((message) => ({ key: message.clientId, message })),
   ];
+}
+
+/** A question behind the answer in progress waits below it and takes no room of its own yet. */
+function isQueued(chat: ChatController, item: Item): boolean {
+  return 'message' in item && chat.conversation.answering !== null;
 }
 
 function itemView(view: LogView, item: Item, isLast: boolean): TemplateResult {
