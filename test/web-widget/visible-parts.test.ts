@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import type { AnswerPart } from '../../contracts/answer-parts.ts';
+import { visibleParts } from '../../web-widget/state/visible-parts.ts';
+
+const notice: AnswerPart = { type: 'notice', level: 'info', code: 'x', text: 'Note' };
+const text = (words: string): AnswerPart => ({ type: 'text', text: words });
+
+describe('what is shown of an answer', () => {
+  it.each<[string, { text: string; parts: AnswerPart[] }, AnswerPart[]]>([
+    ['parts alone without streamed words', { text: '', parts: [notice] }, [notice]],
+    ['streamed words before the parts', { text: 'Two here.', parts: [notice] }, [text('Two here.'), notice]],
+    [
+      'the same words once, in the place of their part',
+      { text: 'Two here.', parts: [notice, text('Two  here.\n')] },
+      [notice, text('Two  here.\n')],
+    ],
+    [
+      'streamed words that go beyond a part that begins them',
+      { text: 'Two here. One on the way.', parts: [text('Two here.'), notice] },
+      [text('Two here. One on the way.'), notice],
+    ],
+    [
+      'a text part that says something else',
+      { text: 'Two here.', parts: [text('Ask the manager.')] },
+      [text('Two here.'), text('Ask the manager.')],
+    ],
+  ])('shows %s', (_case, turn, expected) => {
+    expect(visibleParts(turn)).toEqual(expected);
+  });
+});
