@@ -108,3 +108,16 @@ export function countryForms(): Map<string, string> {
   }
   return forms;
 }
+
+const codes = countryForms();
+
+/** ISO code of a country's name in any of the three languages, or undefined. */
+export function countryNamed(name: string): string | undefined {
+  return codes.get(foldedName(name));
+}
+
+/** A region's name in a language; a region of the house's own comes back as it is. */
+export function regionNameIn(name: string, language: LanguageCode): string {
+  const folded = foldedName(name);
+  return worldRegions.find(({ forms }) => forms.includes(folded))?.names[language] ?? name;
+}

@@ -1,0 +1,160 @@
+import type { AnswerPart, ProductCard, QuickReply, StockTablePart } from '../../contracts/answer-parts.ts';
+import type { StockOfProduct, StockResult } from '../../contracts/tool-results.ts';
+import { articleName, productCard } from './products.ts';
+import type { Reader } from './reader.ts';
+import { figuresOf } from './stock-figures.ts';
+import { askedPlaces, hasIt, stockSentences } from './stock-sentence.ts';
+import { stockWording } from './stock-wording/wording.ts';
+import { placeIn } from './terms.ts';
+
+/** More articles than this are told as cards, each asking for its own table. */
+const mostTables = 3;
+const mostCards = 6;
+const mostReplies = 4;
+/** The look-up tells at most this many articles; fewer means that all were told. */
+const lookUpLimit = 6;
+
+/** Stock as an answer: the direct sentence, the table or cards, other variants when it is out, what to ask next. Pure. */
+export function composeStock(result: StockResult, reader: Reader): AnswerPart[] {
+  const [first] = result.products;
+  const parts: AnswerPart[] = [{ type: 'text', text: stockText(result, reader) }];
+  if (result.products.length <= mostTables) {
+    for (const stock of result.products) parts.push(stockTable(stock, result, reader));
+  } else {
+    parts.push(articleCards(result, reader));
+  }
+  if (first && result.products.length === 1 && !isInAskedPlace(first, result)) {
+    const cards = variantCards(first, result, reader);
+    if (cards.length > 0) {
+      parts.push({ type: 'product-cards', title: stockWording(reader.language).otherVariants, cards });
+    }
+  }
+  const replies = stockReplies(result, reader);
+  if (replies.length > 0) parts.push({ type: 'quick-replies', replies });
+  return parts;
+}
+
+function isInAskedPlace(stock: StockOfProduct, result: StockResult): boolean {
+  return askedPlaces(stock, result).some((place) => hasIt(place, result.size));
+}
+
+function placeLabel(result: StockResult, reader: Reader): string {
+  const words = stockWording(reader.language);
+  if (result.place.isHere) return words.here;
+  const isLabel = result.place.label !== 'everywhere' && result.place.label !== 'nearest';
+  return isLabel ? placeIn(result.place.label, reader) : words.everywhere;
+}
+
+function stockText(result: StockResult, reader: Reader): string {
+  const [first] = result.products;
+  if (first && result.products.length === 1) return stockSentences(first, result, reader);
+  const words = stockWording(reader.language);
+  const inStock = result.products.filter((stock) => isInAskedPlace(stock, result));
+  const items = result.products.map(
+    (stock) =>
+      `- ${words.item(articleName(stock.product, reader.language), itemText(stock, result, reader))}`,
+  );
+  return [
+    words.someInStock(
+      placeLabel(result, reader),
+      reader.number(inStock.length),
+      reader.number(result.products.length),
+    ),
+    ...items,
+    ...(result.products.length >= lookUpLimit ? ['', words.narrow] : []),
+  ].join('\n');
+}
+
+/** What the asked places have of an article in few words: a count, "available", or where the nearest is. */
+function itemText(stock: StockOfProduct, result: StockResult, reader: Reader): string {
+  const words = stockWording(reader.language);
+  const having = askedPlaces(stock, result).filter((place) => hasIt(place, result.size));
+  if (having.length === 0) {
+    const next = stock.places.find((place) => !place.isHere && hasIt(place, result.size));
+    if (!next) return words.notThere;
+    const distance = next.distanceKm === null ? '' : `, ${reader.distance(next.distanceKm)}`;
+    return `${words.notThere} (${next.storeName}${distance})`;
+  }
+  const figures = having.map((place) => figuresOf(place, result.size));
+  const counts = figures.map(({ onHand }) => onHand);
+  if (!counts.includes(null)) {
+    return `**${reader.number(counts.reduce<number>((sum, count) => sum + (count ?? 0), 0))}**`;
+  }
+  return figures.length === 1 && figures[0]?.isLast ? words.lastPiece : words.available;
+}
+
+function stockTable(stock: StockOfProduct, result: StockResult, reader: Reader): StockTablePart {
+  return {
+    type: 'stock-table',
+    title: articleName(stock.product, reader.language),
+    product: stock.product,
+    imageUrl: reader.imageUrl(stock.product.productId),
+    sizes: stock.sizes,
+    places: stock.places.map((place) => ({
+      ...place,
+      distanceText: place.isHere || place.distanceKm === null ? null : reader.distance(place.distanceKm),
+    })),
+    source: result.source,
+    asOf: result.asOf,
+    asOfText: stockWording(reader.language).asOf(reader.date(result.asOf)),
+  };
+}
+
+function articleCards(result: StockResult, reader: Reader): AnswerPart {
+  const words = stockWording(reader.language);
+  const cards = result.products.slice(0, mostCards).map((stock) =>
+    productCard(stock.product, reader, {
+      availability: itemText(stock, result, reader).replaceAll('**', ''),
+      ask: words.replies.another(articleName(stock.product, reader.language)),
+    }),
+  );
+  return { type: 'product-cards', title: words.articles, cards };
+}
+
+/** Other colours and materials of a model that is out, those in the asked place first. */
+function variantCards(stock: StockOfProduct, result: StockResult, reader: Reader): ProductCard[] {
+  const words = stockWording(reader.language);
+  return [...stock.otherVariants]
+    .filter((variant) => variant.storesWithStock > 0 || variant.availableHere)
+    .sort(
+      (a, b) =>
+        Number(b.availableAskedPlace) - Number(a.availableAskedPlace) ||
+        Number(b.availableHere) - Number(a.availableHere) ||
+        b.storesWithStock - a.storesWithStock,
+    )
+    .slice(0, mostCards)
+    .map((variant) => {
+      const availability = variant.availableHere
+        ? words.availableHere
+        : variant.availableAskedPlace
+          ? words.availableIn(placeLabel(result, reader))
+          : words.availableInStores(reader.number(variant.storesWithStock), variant.storesWithStock);
+      const ask = words.replies.another(articleName(variant.product, reader.language));
+      return productCard(variant.product, reader, { availability, ask });
+    });
+}
+
+function stockReplies(result: StockResult, reader: Reader): QuickReply[] {
+  const { replies } = stockWording(reader.language);
+  const [first] = result.products;
+  if (!first) return [];
+  const article = articleName(first.product, reader.language);
+  const isPlanner = reader.role === 'planner' || reader.role === 'admin';
+  const texts: string[] = [];
+  if (result.products.length === 1) {
+    const isThere = isInAskedPlace(first, result);
+    if (!isThere) {
+      const other = first.otherVariants.find((variant) => variant.availableAskedPlace);
+      if (other) texts.push(replies.another(articleName(other.product, reader.language)));
+      if (!isPlanner) texts.push(replies.transfer);
+    } else if (!isPlanner) texts.push(replies.hold);
+    if (result.place.label !== 'nearest' && !isThere) texts.push(replies.nearest(article));
+    if (result.place.label !== 'everywhere') texts.push(replies.everywhere(article));
+  } else {
+    for (const stock of result.products.slice(0, mostReplies - 1)) {
+      texts.push(replies.another(articleName(stock.product, reader.language)));
+    }
+  }
+  if (isPlanner) texts.push(replies.ship(article));
+  return [...new Set(texts)].slice(0, mostReplies).map((text) => ({ label: text, text }));
+}
