@@ -42,9 +42,7 @@ export async function openImportEngine(options: {
   await connection.run(`SET allowed_directories = [${folders}]`);
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');
-  const engine = createEngine(instance, connection);
-  await engine.fillIds('known_time_zones', await timeZones(connection));
-  return engine;
+  return createEngine(instance, connection);
 }
 
 function createEngine(instance: DuckDBInstance, connection: DuckDBConnection): ImportEngine {
@@ -87,19 +85,4 @@ function plain(value: JS): EngineValue {
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plain(part as JS)]));
   }
   return value ?? null;
-}
-
-/** Time zones that the formatter of dates accepts, in lower case (names are not case-sensitive). */
-async function timeZones(connection: DuckDBConnection): Promise<string[]> {
-  const reader = await connection.runAndReadAll('SELECT name FROM pg_timezone_names()');
-  const names = reader.getColumnsJS().flat().map(String);
-  return names
-    .filter((timeZone) => {
-      try {
-        return Boolean(new Intl.DateTimeFormat('en', { timeZone }));
-      } catch {
-        return false;
-      }
-    })
-    .map((name) => name.toLowerCase());
 }

@@ -10,7 +10,7 @@ import { storeImages } from './import-images.ts';
 import type { ImportEngine } from './import-engine.ts';
 import { recordImport, type ImportRecord } from './import-records.ts';
 import { ProblemList, type FileReport } from './import-report.ts';
-import type { KnownIdentifiers } from './known-identifiers.ts';
+import { fillTimeZones, type KnownIdentifiers } from './known-identifiers.ts';
 import type { DateWindow } from './rule-sql.ts';
 import { stageFile, type StagedFile } from './stage-file.ts';
 import {
@@ -51,6 +51,7 @@ export async function loadFile(
   const stagingFolder = join(context.stagingFolder, file.dataset);
   await mkdir(stagingFolder, { recursive: true });
   try {
+    if (file.dataset === 'stores') await fillTimeZones(context.engine);
     const references = await prepareReferences(context, file, refusedTargets, problems);
     const staged = await stageFile({
       engine: context.engine,

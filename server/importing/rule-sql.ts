@@ -23,12 +23,6 @@ function trimmed(column: string): string {
     THEN nullif(regexp_replace(${name}, '^${space}+|${space}+$', '', 'g'), '') ELSE nullif(${name}, '') END`;
 }
 
-/** Length in UTF-16 units, as JavaScript counts; the exact count only where the bytes could exceed the limit. */
-function longerThan(cell: string, longest: number): string {
-  const supplementary = `length(regexp_replace(${cell}, '[^\\x{10000}-\\x{10ffff}]', '', 'g'))`;
-  return `strlen(${cell}) > ${longest} AND length(${cell}) + ${supplementary} > ${longest}`;
-}
-
 type Check = [condition: string, code: string];
 
 function dateChecks(cell: string, window: DateWindow): Check[] {
@@ -50,7 +44,8 @@ function bounds(value: string, rule: { least?: number; most?: number }): Check[]
 function checks(rule: CellRule, cell: string, window: DateWindow): Check[] {
   switch (rule.kind) {
     case 'text':
-      return [[longerThan(cell, rule.longest), 'too-long']];
+      // In code points, as the contract counts.
+      return [[`length(${cell}) > ${rule.longest}`, 'too-long']];
     case 'date':
       return dateChecks(cell, window);
     case 'moment':
