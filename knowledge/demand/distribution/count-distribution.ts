@@ -17,29 +17,35 @@ export function countDistribution(mean: number, variance: number): CountDistribu
   return { mean: positive, variance: Math.max(positive, Number.isFinite(variance) ? variance : positive) };
 }
 
-const nearlyPoisson = 1 + 1e-9;
-/** Above this mean the exact recursion is replaced by a Gamma approximation; the error is far below one piece. */
+const nearlyPoisson = 1 + 1e-6;
+/** Above this mean the exact sum is replaced by a Gamma approximation; the error is far below one deviation. */
 const largeMean = 4000;
-const smallestStart = 1e-290;
+/** Counts further below the mean than this many deviations are left out of sums. */
+const farDeviations = 12;
 
-interface Recursion {
-  /** Probability of zero; 0 where it underflows. */
-  start: number;
-  /** P(k + 1) = P(k) · (k + size) / (k + 1) · ratio, or P(k) · mean / (k + 1) for Poisson. */
-  size: number;
-  ratio: number;
+/** Walks the mass function upwards: P(k + 1) = P(k) · (k + size) / (k + 1) · ratio, or P(k) · mean / (k + 1) for Poisson. */
+interface Walk {
+  count: number;
+  mass: number;
+  cumulative: number;
+  readonly size: number;
+  readonly ratio: number;
 }
 
-function recursionOf({ mean, variance }: CountDistribution): Recursion {
-  if (variance <= mean * nearlyPoisson) return { start: Math.exp(-mean), size: Infinity, ratio: mean };
-  const size = (mean * mean) / (variance - mean);
-  return { start: Math.exp(size * Math.log(size / (size + mean))), size, ratio: mean / (size + mean) };
+function startWalk(distribution: CountDistribution): Walk {
+  const { mean, variance } = distribution;
+  const count = Math.max(0, Math.floor(mean - farDeviations * Math.sqrt(variance)));
+  const isPoisson = variance <= mean * nearlyPoisson;
+  const size = isPoisson ? Infinity : (mean * mean) / (variance - mean);
+  const mass = Math.exp(logProbability(distribution, count));
+  return { count, mass, cumulative: mass, size, ratio: isPoisson ? mean : mean / (size + mean) };
 }
 
-function next({ size, ratio }: Recursion, probability: number, count: number): number {
-  return size === Infinity
-    ? (probability * ratio) / (count + 1)
-    : (probability * (count + size) * ratio) / (count + 1);
+function advance(walk: Walk): void {
+  const step = walk.size === Infinity ? walk.ratio : (walk.count + walk.size) * walk.ratio;
+  walk.mass *= step / (walk.count + 1);
+  walk.count += 1;
+  walk.cumulative += walk.mass;
 }
 
 /** Wilson–Hilferty approximation of the Gamma quantile with the same two moments. */
@@ -59,23 +65,16 @@ export function quantile(distribution: CountDistribution, probability: number): 
 /** Quantiles for increasing probabilities in one pass over the mass function. */
 export function quantiles(distribution: CountDistribution, probabilities: readonly number[]): number[] {
   if (distribution.mean <= 0) return probabilities.map(() => 0);
-  const recursion = recursionOf(distribution);
-  if (distribution.mean > largeMean || recursion.start < smallestStart) {
+  if (distribution.mean > largeMean) {
     return probabilities.map((probability) =>
       Math.max(0, Math.ceil(gammaQuantile(distribution, probability) - 0.5)),
     );
   }
   const limit = Math.ceil(distribution.mean + 60 * Math.sqrt(distribution.variance) + 60);
-  let count = 0;
-  let mass = recursion.start;
-  let cumulative = mass;
+  const walk = startWalk(distribution);
   return probabilities.map((probability) => {
-    while (cumulative < probability && count < limit) {
-      mass = next(recursion, mass, count);
-      count += 1;
-      cumulative += mass;
-    }
-    return count;
+    while (walk.cumulative < probability && walk.count < limit) advance(walk);
+    return walk.count;
   });
 }
 
@@ -89,29 +88,23 @@ export function exceedance(distribution: CountDistribution, from: number, length
     for (let index = 0; index < result.length && from + index < 0; index += 1) result[index] = 1;
     return result;
   }
-  const recursion = recursionOf(distribution);
-  if (recursion.start < smallestStart) return normalExceedance(distribution, from, result);
-  let mass = recursion.start;
-  let cumulative = mass;
-  let count = 0;
+  if (distribution.mean > largeMean) return gammaExceedance(distribution, from, result);
+  const walk = startWalk(distribution);
   for (let index = 0; index < result.length; index += 1) {
     const level = from + index;
-    if (level < 0) {
+    if (level < walk.count) {
+      // Levels rise, so this is below the start of the walk.
       result[index] = 1;
       continue;
     }
-    while (count < level) {
-      mass = next(recursion, mass, count);
-      count += 1;
-      cumulative += mass;
-    }
-    result[index] = Math.max(0, 1 - cumulative);
+    while (walk.count < level) advance(walk);
+    result[index] = Math.max(0, 1 - walk.cumulative);
   }
   return result;
 }
 
-/** For means so large that the probability of zero underflows, on the Wilson–Hilferty scale. */
-function normalExceedance(
+/** Exceedance of the matching Gamma distribution on the Wilson–Hilferty scale. */
+function gammaExceedance(
   { mean, variance }: CountDistribution,
   from: number,
   result: Float64Array,

@@ -105,14 +105,13 @@ export function createDemandIndex(
     productCategory: Int32Array.from(products, (product) => categoryPosition.get(product.category) ?? 0),
     categories,
     productStart: Int32Array.from(products, (product, position) => {
-      let firstSale = panel.weekCount;
+      let firstSale = Infinity;
       for (let sku = starts[position]!; sku < starts[position + 1]!; sku += 1) {
         const inPanel = skuInPanel[sku]!;
         if (inPanel >= 0) firstSale = Math.min(firstSale, firstOfSku[inPanel]!);
       }
-      if (product.launchedOn === null) return firstSale;
-      const launch = Math.max(longAgo, weekOfDate(product.launchedOn) - panel.firstWeek);
-      return Math.min(firstSale, launch);
+      if (product.launchedOn === null) return Math.min(firstSale, panel.weekCount);
+      return Math.min(firstSale, Math.max(longAgo, weekOfDate(product.launchedOn) - panel.firstWeek));
     }),
     storeStart: Int32Array.from(stores, (store) => {
       const position = panelStore.get(store.storeId);
