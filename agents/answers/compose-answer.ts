@@ -1,6 +1,7 @@
 import type { AnswerPart, QuickReply } from '../../contracts/answer-parts.ts';
 import type { ToolResult } from '../../contracts/tool-results.ts';
 import { composeDeclined } from './declined.ts';
+import { localizePart } from './localize-parts.ts';
 import { composeForecast } from './forecast.ts';
 import { composeMatch } from './match.ts';
 import { composePlan } from './plan.ts';
@@ -35,7 +36,7 @@ export function composeAnswer(results: readonly ToolResult[], reader: Reader): A
   const replies = new Map<string, QuickReply>();
   for (const part of results.flatMap((result) => composeResult(result, reader))) {
     if (part.type === 'quick-replies') for (const reply of part.replies) replies.set(reply.text, reply);
-    else parts.push(part);
+    else parts.push(localizePart(part, reader.language));
   }
   if (replies.size > 0)
     parts.push({ type: 'quick-replies', replies: [...replies.values()].slice(0, mostReplies) });

@@ -15,6 +15,8 @@ import { toolInput } from './tool-input.ts';
 const leastTalk = 0.4;
 /** Least probability of a tool; below it a question with a named product is about stock, another one is not understood. */
 const leastTool = 0.24;
+/** Probability from which a tool was clearly asked for. */
+const clearlyAsked = 0.5;
 
 const isTool = (name: string): name is ToolName => (toolNames as readonly string[]).includes(name);
 
@@ -72,7 +74,12 @@ export function createUnderstanding(): Understanding {
     because: Because,
     explain = false,
   ): Decision {
-    if (!question.person.mayUse.includes(name)) return reply('not-permitted', because, name);
+    if (!question.person.mayUse.includes(name)) {
+      // A refusal names what was asked, so it must be clear that it was asked.
+      return confidence >= clearlyAsked
+        ? reply('not-permitted', because, name)
+        : reply('not-understood', because);
+    }
     const language: LanguageCode = because.language.code;
     const localized = name === 'search_procedures' ? { ...input, language } : input;
     return { kind: 'tools', language, calls: [{ name, input: localized, confidence }], explain, because };

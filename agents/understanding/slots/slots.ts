@@ -99,6 +99,8 @@ export function readSlots(
   const limit = warehousePattern.exec(sentence);
   if (limit) {
     slots.warehouseLimit = Number(limit[1]);
+    const end = limit.index + limit[0].length;
+    spans.push({ start: end - (limit[1] ?? '').length, end, mask: '_number_' });
     evidence.push({ name: 'warehouseLimit', value: limit[1] ?? '', said: limit[0], score: 1 });
   }
 
