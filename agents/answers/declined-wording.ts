@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../../contracts/languages.ts';
 import type { DeclinedResult } from '../../contracts/tool-results.ts';
 
-/** A sentence for each reason. `subject` may be empty; `choices` is a formatted list, or null without any. */
+/** A sentence for each reason. `subject` may be empty; `choices` is a list parted by commas, or null. */
 type DeclinedWording = Record<DeclinedResult['reason'], (subject: string, choices: string | null) => string>;
 
 const dataNames: Record<LanguageCode, Record<string, string>> = {

@@ -33,6 +33,11 @@ export function askedPlaces(stock: StockOfProduct, result: StockResult): StockPl
   return stock.places.filter((place) => ids.has(place.storeId));
 }
 
+/** Whether an article has a size at all; one without sizes has any. */
+export function comesIn(stock: StockOfProduct, size: string | null): boolean {
+  return stock.sizes.length === 0 || stock.sizes.some((known) => isSize({ size: known }, size));
+}
+
 /** The answer about one article in sentences, the direct one first. */
 export function stockSentences(stock: StockOfProduct, result: StockResult, reader: Reader): string {
   const words = stockWording(reader.language);
@@ -51,11 +56,7 @@ export function stockSentences(stock: StockOfProduct, result: StockResult, reade
     ),
   };
   const { size } = result;
-  if (
-    size !== null &&
-    stock.sizes.length > 0 &&
-    !stock.sizes.some((known) => isSize({ size: known }, size))
-  ) {
+  if (size !== null && !comesIn(stock, size)) {
     return words.noSuchSize(telling.article, size, stock.sizes.join(', '));
   }
   if (result.place.label === 'everywhere') return everywhere(telling).join(' ');
@@ -88,7 +89,9 @@ function has(telling: Telling, place: StockPlace): string {
   const { result, reader, words } = telling;
   const figures = figuresOf(place, result.size);
   const text = figures.onHand === null ? null : reader.number(figures.onHand);
-  return words.has(place.storeName, text, details(telling, figures), figures.isLast);
+  const distance = place.isHere ? null : distanceOf(place, reader);
+  const notes = [details(telling, figures), distance ?? ''].filter((note) => note !== '');
+  return words.has(place.storeName, text, notes.join(', '), figures.isLast);
 }
 
 function onTheWay(telling: Telling, places: readonly StockPlace[], place: string | null): string[] {
@@ -153,33 +156,36 @@ function placeKind(result: StockResult, asked: readonly StockPlace[]): PlaceKind
   return isCity ? 'city' : 'area';
 }
 
+/** What the person's own store has, when the question was about another place. */
+function alsoHere({ here, asked, result, reader, words }: Telling): string[] {
+  if (!here || asked.includes(here)) return [];
+  const { isAvailable, onHand } = figuresOf(here, result.size);
+  return isAvailable && onHand !== null ? [words.alsoHere(reader.number(onHand), onHand)] : [];
+}
+
 function elsewhere(telling: Telling): string[] {
-  const { result, reader, words, article, inSize, here, asked } = telling;
+  const { result, reader, words, article, inSize, asked } = telling;
   const label = placeIn(result.place.label, reader);
   const having = asked.filter((place) => hasIt(place, result.size));
-  const hereFigures = here && !asked.includes(here) ? figuresOf(here, result.size) : undefined;
-  const alsoHere =
-    hereFigures?.isAvailable === true && hereFigures.onHand !== null
-      ? [words.alsoHere(reader.number(hereFigures.onHand), hereFigures.onHand)]
-      : [];
   const coming = onTheWay(telling, asked, label);
   if (having.length === 0) {
     const none = words.noneIn(article, inSize, label, placeKind(result, asked));
-    return [none, ...coming, ...alsoHere, ...nextBest(telling)];
+    return [none, ...coming, ...alsoHere(telling), ...nextBest(telling)];
   }
   const named = having.slice(0, mostNamed).map((place) => has(telling, place));
   const more = having.length - named.length;
   if (more > 0) named.push(words.moreStores(reader.number(more), more, label));
-  return [words.yes(named.join('; ')), ...coming, ...alsoHere];
+  return [words.yes(named.join(words.separator)), ...coming, ...alsoHere(telling)];
 }
 
 function nearest(telling: Telling): string[] {
   const { result, words, asked, reader } = telling;
   const [place] = asked;
-  if (!place) return [words.nowhere];
+  const also = alsoHere(telling);
+  if (!place) return [words.nowhere, ...also];
   const figures = figuresOf(place, result.size);
   const count = figures.onHand === null ? [] : [`${has(telling, place)}.`];
-  return [words.nearest(place.storeName, distanceOf(place, reader), figures.isLast), ...count];
+  return [words.nearest(place.storeName, distanceOf(place, reader), figures.isLast), ...count, ...also];
 }
 
 function everywhere(telling: Telling): string[] {
@@ -188,10 +194,13 @@ function everywhere(telling: Telling): string[] {
   if (having.length === 0) return [words.nowhereAtAll(article, inSize)];
   const counts = having.map((place) => figuresOf(place, result.size).onHand);
   const all = counts.includes(null) ? null : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-  const named = having.slice(0, mostNamed).map((place) => has(telling, place));
+  const pieces = (place: StockPlace) => figuresOf(place, result.size).onHand ?? 0;
+  const order = all === null ? having : [...having].sort((a, b) => pieces(b) - pieces(a));
+  const named = order.slice(0, mostNamed).map((place) => has(telling, place));
+  const stores = having.filter((place) => place.kind === 'store').length;
   return [
-    words.inStores(article, reader.number(having.length), having.length),
+    ...(stores > 0 ? [words.inStores(article, reader.number(stores), stores)] : []),
     ...(all === null ? [] : [words.pieces(reader.number(all), all)]),
-    `${named.join('; ')}.`,
+    `${named.join(words.separator)}.`,
   ];
 }

@@ -3,7 +3,7 @@ import type { StockOfProduct, StockResult } from '../../contracts/tool-results.t
 import { articleName, productCard } from './products.ts';
 import type { Reader } from './reader.ts';
 import { figuresOf } from './stock-figures.ts';
-import { askedPlaces, hasIt, stockSentences } from './stock-sentence.ts';
+import { askedPlaces, comesIn, hasIt, stockSentences } from './stock-sentence.ts';
 import { stockWording } from './stock-wording/wording.ts';
 import { placeIn } from './terms.ts';
 
@@ -38,6 +38,12 @@ function isInAskedPlace(stock: StockOfProduct, result: StockResult): boolean {
   return askedPlaces(stock, result).some((place) => hasIt(place, result.size));
 }
 
+/** Articles that the asked place has, then the others, each in the order of the result. */
+function inStockFirst(result: StockResult): StockOfProduct[] {
+  const isIn = (stock: StockOfProduct) => Number(isInAskedPlace(stock, result));
+  return [...result.products].sort((a, b) => isIn(b) - isIn(a));
+}
+
 function placeLabel(result: StockResult, reader: Reader): string {
   const words = stockWording(reader.language);
   if (result.place.isHere) return words.here;
@@ -50,7 +56,7 @@ function stockText(result: StockResult, reader: Reader): string {
   if (first && result.products.length === 1) return stockSentences(first, result, reader);
   const words = stockWording(reader.language);
   const inStock = result.products.filter((stock) => isInAskedPlace(stock, result));
-  const items = result.products.map(
+  const items = inStockFirst(result).map(
     (stock) =>
       `- ${words.item(articleName(stock.product, reader.language), itemText(stock, result, reader))}`,
   );
@@ -59,6 +65,7 @@ function stockText(result: StockResult, reader: Reader): string {
       placeLabel(result, reader),
       reader.number(inStock.length),
       reader.number(result.products.length),
+      inStock.length,
     ),
     ...items,
     ...(result.products.length >= lookUpLimit ? ['', words.narrow] : []),
@@ -102,12 +109,14 @@ function stockTable(stock: StockOfProduct, result: StockResult, reader: Reader):
 
 function articleCards(result: StockResult, reader: Reader): AnswerPart {
   const words = stockWording(reader.language);
-  const cards = result.products.slice(0, mostCards).map((stock) =>
-    productCard(stock.product, reader, {
-      availability: itemText(stock, result, reader).replaceAll('**', ''),
-      ask: words.replies.another(articleName(stock.product, reader.language)),
-    }),
-  );
+  const cards = inStockFirst(result)
+    .slice(0, mostCards)
+    .map((stock) =>
+      productCard(stock.product, reader, {
+        availability: itemText(stock, result, reader).replaceAll('**', ''),
+        ask: words.replies.another(articleName(stock.product, reader.language)),
+      }),
+    );
   return { type: 'product-cards', title: words.articles, cards };
 }
 
@@ -141,7 +150,9 @@ function stockReplies(result: StockResult, reader: Reader): QuickReply[] {
   const article = articleName(first.product, reader.language);
   const isPlanner = reader.role === 'planner' || reader.role === 'admin';
   const texts: string[] = [];
-  if (result.products.length === 1) {
+  if (result.products.length === 1 && !comesIn(first, result.size)) {
+    texts.push(replies.another(article));
+  } else if (result.products.length === 1) {
     const isThere = isInAskedPlace(first, result);
     if (!isThere) {
       const other = first.otherVariants.find((variant) => variant.availableAskedPlace);
@@ -151,7 +162,7 @@ function stockReplies(result: StockResult, reader: Reader): QuickReply[] {
     if (result.place.label !== 'nearest' && !isThere) texts.push(replies.nearest(article));
     if (result.place.label !== 'everywhere') texts.push(replies.everywhere(article));
   } else {
-    for (const stock of result.products.slice(0, mostReplies - 1)) {
+    for (const stock of inStockFirst(result).slice(0, mostReplies - 1)) {
       texts.push(replies.another(articleName(stock.product, reader.language)));
     }
   }

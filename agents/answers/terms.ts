@@ -23,6 +23,12 @@ export function labelIn(label: string, language: LanguageCode): string {
     .join(', ');
 }
 
+/** The same for a list of choices: what narrows a name stands in brackets, "Aurelia tote (black)". */
+export function choiceIn(label: string, language: LanguageCode): string {
+  const [name = label, ...rest] = labelIn(label, language).split(', ');
+  return rest.length > 0 ? `${name} (${rest.join(', ')})` : name;
+}
+
 /** A place label such as "Milan", "France" or "Paris, London" in the reader's language. */
 export function placeIn(label: string, reader: Reader): string {
   return label

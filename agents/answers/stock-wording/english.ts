@@ -13,6 +13,7 @@ export const english: StockWording = {
   allReserved: (text) => `${text} on hand, but reserved.`,
   noneIn: (article, size, place, kind) =>
     `No **${article}**${after(size)} ${kind === 'store' ? 'at' : 'in'} ${place}.`,
+  separator: '; ',
   yes: (stores) => `Yes: ${stores}.`,
   has: (store, text, details, isLast) =>
     isLast

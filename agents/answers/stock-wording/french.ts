@@ -15,6 +15,7 @@ export const french: StockWording = {
     kind !== 'area'
       ? `Aucun exemplaire de **${article}**${after(size)} à ${place}.`
       : `${place} : aucun exemplaire de **${article}**${after(size)}.`,
+  separator: ' ; ',
   yes: (stores) => `Oui : ${stores}.`,
   has: (store, text, details, isLast) =>
     isLast
@@ -38,7 +39,8 @@ export const french: StockWording = {
   inStores: (article, text, count) =>
     `**${article}** : dans ${text} ${count < 2 ? 'boutique' : 'boutiques'}.`,
   pieces: (text, count) => `${text} ${count < 2 ? 'pièce' : 'pièces'} en tout.`,
-  someInStock: (place, inStock, all) => `**${place}** : ${inStock} articles sur ${all} en stock.`,
+  someInStock: (place, inStock, all, count) =>
+    `**${place}** : ${inStock} ${count < 2 ? 'article' : 'articles'} sur ${all} en stock.`,
   item: (article, what) => `${article} : ${what}`,
   notThere: 'aucun',
   available: 'disponible',
@@ -54,7 +56,7 @@ export const french: StockWording = {
   soldOut: 'Pas en stock',
   replies: {
     another: (article) => `Avons-nous ${article} ?`,
-    nearest: (article) => `Où est le plus proche ${article} ?`,
+    nearest: (article) => `Quelle est la boutique la plus proche qui a ${article} ?`,
     everywhere: (article) => `Quelles boutiques ont ${article} ? Cherche partout.`,
     transfer: 'Comment demander un transfert entre boutiques ?',
     hold: 'Comment réserver un article pour un client ?',

@@ -15,6 +15,7 @@ export const italian: StockWording = {
     kind !== 'area'
       ? `Nessun pezzo di **${article}**${after(size)} a ${place}.`
       : `${place}: nessun pezzo di **${article}**${after(size)}.`,
+  separator: '; ',
   yes: (stores) => `Sì: ${stores}.`,
   has: (store, text, details, isLast) =>
     isLast
@@ -37,7 +38,8 @@ export const italian: StockWording = {
     `**${article}** non esiste nella ${size}; le misure a catalogo sono ${sizes}.`,
   inStores: (article, text) => `**${article}**: in ${text} boutique.`,
   pieces: (text, count) => `${text} ${count === 1 ? 'pezzo' : 'pezzi'} in tutto.`,
-  someInStock: (place, inStock, all) => `**${place}**: ${inStock} articoli su ${all} disponibili.`,
+  someInStock: (place, inStock, all, count) =>
+    `**${place}**: ${inStock} ${count === 1 ? 'articolo' : 'articoli'} su ${all} in giacenza.`,
   item: (article, what) => `${article}: ${what}`,
   notThere: 'nessuno',
   available: 'disponibile',
@@ -53,7 +55,7 @@ export const italian: StockWording = {
   soldOut: 'Non disponibile',
   replies: {
     another: (article) => `Abbiamo ${article}?`,
-    nearest: (article) => `Dov’è il più vicino ${article}?`,
+    nearest: (article) => `Qual è la boutique più vicina che ha ${article}?`,
     everywhere: (article) => `Quali boutique hanno ${article}? Cerca ovunque.`,
     transfer: 'Come si chiede un trasferimento tra boutique?',
     hold: 'Come si riserva un articolo per un cliente?',

@@ -22,6 +22,8 @@ export interface StockWording {
   /** Goods on hand that are all put aside. */
   allReserved(text: string, count: number): string;
   noneIn(article: string, size: string, place: string, kind: PlaceKind): string;
+  /** Between two stores of a list. */
+  separator: string;
   yes(stores: string): string;
   /** A store and what it has; `text` is null where only availability may be told. */
   has(store: string, text: string | null, details: string, isLast: boolean): string;
@@ -37,7 +39,7 @@ export interface StockWording {
   noSuchSize(article: string, size: string, sizes: string): string;
   inStores(article: string, text: string, count: number): string;
   pieces(text: string, count: number): string;
-  someInStock(place: string, inStock: string, all: string): string;
+  someInStock(place: string, inStock: string, all: string, count: number): string;
   item(article: string, what: string): string;
   notThere: string;
   available: string;
