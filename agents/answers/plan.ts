@@ -3,7 +3,9 @@ import type { PlanLine, PlanResult } from '../../contracts/tool-results.ts';
 import { reasonTexts } from './demand-wording/reasons.ts';
 import { scopeTitle, scopeWords } from './demand-wording/scope-words.ts';
 import { demandWording, type DemandWording } from './demand-wording/wording.ts';
+import { sizeIn } from './localize-parts.ts';
 import type { Reader } from './reader.ts';
+import { termIn } from './terms.ts';
 
 const namedProducts = 3;
 const namedTransfers = 3;
@@ -49,8 +51,14 @@ function lackingPieces(result: PlanResult): number {
     .reduce((sum, reason) => sum - (reason.pieces ?? 0), 0);
 }
 
-function articleName(line: { productName: string; colour: string | null; size?: string | null }): string {
-  return [line.productName, line.colour, line.size ?? null].filter((word) => word !== null).join(' ');
+function articleName(
+  line: { productName: string; colour: string | null; size?: string | null },
+  { language }: Reader,
+): string {
+  const colour = line.colour === null ? null : termIn('colour', line.colour, language);
+  return [line.productName, colour, sizeIn(line.size ?? null, language)]
+    .filter((word) => word !== null)
+    .join(' ');
 }
 
 function planText(result: PlanResult, reader: Reader, words: DemandWording): string {
@@ -66,7 +74,7 @@ function planText(result: PlanResult, reader: Reader, words: DemandWording): str
   if (total.ship > 0 && (result.byProduct.length > 1 || result.scope.products === '')) {
     const top = result.byProduct
       .slice(0, namedProducts)
-      .map((product) => `${articleName(product)} (${reader.number(product.quantity)})`);
+      .map((product) => `${articleName(product, reader)} (${reader.number(product.quantity)})`);
     sentences.push(words.mostly(reader.list(top)));
   }
   sentences.push(...transferSentences(result, reader, words));
@@ -96,7 +104,7 @@ function transferSentences(result: PlanResult, reader: Reader, words: DemandWord
   const sentences = named.map((line) =>
     words.transfer({
       pieces: piecesOf(words, reader, line.transfer.quantity),
-      article: articleName(line),
+      article: articleName(line, reader),
       from: line.transfer.fromStoreName,
       to: line.storeName,
       distance: line.transfer.distanceKm === null ? '' : reader.distance(line.transfer.distanceKm),

@@ -4,6 +4,7 @@ import { destination, pino } from 'pino';
 import { buildApp } from '../app.ts';
 import { compose } from '../composition.ts';
 import { fillWithDemonstration, isEmpty } from '../demonstration/fill-house.ts';
+import { warmUpDemand } from '../house/warm-up.ts';
 import { prepare } from '../setup/prepare.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import type { CommandContext } from './command.ts';
@@ -45,6 +46,10 @@ export async function start(context: CommandContext): Promise<number> {
     },
   });
   if (indexing) progress.end();
+  progress.start('Learning the demand', 1);
+  const { house, openAccess, tools, newId } = composition.dependencies;
+  await warmUpDemand({ house: house(), openAccess, tools, newId });
+  progress.end();
   const app = await buildApp(composition.dependencies, {
     config,
     webFolder: join(projectFolder, 'dist', 'web'),
@@ -54,7 +59,7 @@ export async function start(context: CommandContext): Promise<number> {
   const recovered = await composition.dependencies.runner.recover();
   if (recovered > 0) output.write(`Answering ${recovered} question(s) that an earlier stop left open.\n`);
   const address = await app.listen({ port: config.port, host: config.host });
-  const { name, summary } = composition.dependencies.house();
+  const { name, summary } = house();
   output.write(
     `${name} is open at ${address} — ${summary.stores} places, ${summary.products} products, ` +
       `${summary.procedures} procedures${summary.sales ? `, sales to ${summary.sales.lastDay}` : ''}.\n`,

@@ -7,6 +7,7 @@ import { buildApp } from '../../server/app.ts';
 import { compose } from '../../server/composition.ts';
 import { loadConfig } from '../../server/config.ts';
 import { fillWithDemonstration, isEmpty } from '../../server/demonstration/fill-house.ts';
+import { warmUpDemand } from '../../server/house/warm-up.ts';
 import { openDatabase } from '../../server/storage/open-database.ts';
 import { createProgress } from '../../server/progress.ts';
 import type { Evaluation } from '../eval/print-evaluation.ts';
@@ -87,6 +88,8 @@ export async function runAnswersBench(): Promise<Evaluation> {
     clock: () => performance.now(),
     log: pino({ level: 'silent' }),
   });
+  const { house, openAccess, tools, newId } = composition.dependencies;
+  await warmUpDemand({ house: house(), openAccess, tools, newId });
   const app = await buildApp(composition.dependencies, { config, webFolder: '', version: 'bench' });
 
   const ask = async (token: string, payload: ChatRequest) => {

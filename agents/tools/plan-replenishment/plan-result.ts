@@ -12,7 +12,7 @@ import { dataCodes, eventNames, neighbourReasons, reason } from '../forecast-dem
 import { intervalLevel } from '../forecast-demand/forecast-result.ts';
 
 /** Lines that one answer carries; the totals always cover all. */
-const mostLines = 400;
+const mostLines = 120;
 const mostProducts = 100;
 
 export interface PlanResultInput {
