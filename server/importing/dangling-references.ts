@@ -50,10 +50,9 @@ async function countDangling(
   if (isLakeDataset(dataset)) {
     const stored = await storedRelation(dataFolder, dataset);
     if (!stored) return 0;
-    const [row] = await engine.rows(
-      `SELECT count(*) AS total FROM ${stored} WHERE ${quoteName(column)} NOT IN (SELECT id FROM known_${target})`,
+    return engine.number(
+      `SELECT count(*) FROM ${stored} WHERE ${quoteName(column)} NOT IN (SELECT id FROM known_${target})`,
     );
-    return Number(row?.['total']);
   }
   const targetColumn = { stores: 'store_id', products: 'product_id', variants: 'sku' }[target];
   const { rows } = await sql<{ total: number }>`

@@ -9,6 +9,8 @@ export type EngineRow = Record<string, EngineValue>;
 /** The database engine of one import: checks rows and writes columnar files, spilling to disk past its memory. */
 export interface ImportEngine {
   run(sql: string): Promise<void>;
+  /** The number in the only cell of a result; zero for NULL. */
+  number(sql: string): Promise<number>;
   /** All rows; dates as ISO text, whole numbers as numbers. For small results. */
   rows(sql: string): Promise<EngineRow[]>;
   /** Rows in batches of some thousands, read as they are needed. */
@@ -56,6 +58,10 @@ function createEngine(instance: DuckDBInstance, connection: DuckDBConnection): I
         .getRowObjectsJS()
         .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
     },
+    async number(sql) {
+      const reader = await connection.runAndReadAll(sql);
+      return Number(reader.getRowsJS()[0]?.[0] ?? 0);
+    },
     async *batches(sql) {
       const result = await connection.stream(sql);
       for await (const rows of result.yieldRowsJs()) yield rows.map((row) => row.map(plain));
@@ -74,6 +80,11 @@ function createEngine(instance: DuckDBInstance, connection: DuckDBConnection): I
       instance.closeSync();
     },
   };
+}
+
+/** A cell as text; null for NULL and for what is no single value. */
+export function cellText(value: EngineValue | undefined): string | null {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
 /** Values of the engine as JSON-like values. */

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, normalize, sep } from 'node:path';
 import type { Kysely } from 'kysely';
-import sharp from 'sharp';
 import { largestPicture } from '../../contracts/http-api.ts';
 import type { HouseSchema } from '../storage/schema.ts';
-import type { ImportEngine } from './import-engine.ts';
+import { cellText, type ImportEngine } from './import-engine.ts';
 import type { ProblemList } from './import-report.ts';
 
 /** Pixels above which a picture is refused: decoding it would need hundreds of megabytes. */
@@ -41,13 +40,15 @@ export async function storeImages(options: {
   for await (const batch of options.engine.batches(query)) {
     for (let at = 0; at < batch.length; at += atOnce) {
       const group = batch.slice(at, at + atOnce);
-      const stored = await Promise.all(group.map(([, , file]) => storeImage(root, String(file), dataFolder)));
+      const stored = await Promise.all(
+        group.map(([, , file]) => storeImage(root, cellText(file) ?? '', dataFolder)),
+      );
       group.forEach(([line, productId, file, view], index) => {
         const outcome = stored[index];
         if (typeof outcome === 'string') {
-          rows.push([String(productId), outcome, typeof view === 'string' ? view : null]);
+          rows.push([cellText(productId) ?? '', outcome, cellText(view)]);
         } else if (outcome) {
-          problems.add({ line: Number(line), column: 'file', value: String(file), ...outcome });
+          problems.add({ line: Number(line), column: 'file', value: cellText(file), ...outcome });
         }
       });
       options.onProgress(rows.length);
@@ -88,6 +89,7 @@ async function storeImage(root: string | null, file: string, dataFolder: string)
 
 /** The ending that fits the content; decodes the whole picture, since a cut-off file still has a good header. */
 async function checkPicture(bytes: Buffer): Promise<string | Refusal> {
+  const { default: sharp } = await import('sharp');
   try {
     const picture = sharp(bytes, { failOn: 'truncated', limitInputPixels: false });
     const { width, height, format } = await picture.metadata();
@@ -118,8 +120,10 @@ async function keep(bytes: Buffer, ending: string, dataFolder: string): Promise<
   );
   if (!isStored) {
     await mkdir(join(dataFolder, 'images', hash.slice(0, 2)), { recursive: true });
-    await writeFile(`${path}.incoming`, bytes);
-    await rename(`${path}.incoming`, path);
+    // Two rows may name the same picture at the same time.
+    const incoming = `${path}.${randomUUID()}.incoming`;
+    await writeFile(incoming, bytes);
+    await rename(incoming, path);
   }
   return name;
 }

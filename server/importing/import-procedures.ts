@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { sql, type Kysely } from 'kysely';
-import { UnreadableDocument, loadDocument } from '../../knowledge/procedures/load-document.ts';
-import { parseProcedure } from '../../knowledge/procedures/parse-procedure.ts';
 import type { ProcedureDocument } from '../../knowledge/procedures/procedure-documents.ts';
 import type { HouseSchema } from '../storage/schema.ts';
 import type { DocumentFile } from './find-documents.ts';
@@ -28,6 +26,7 @@ export async function importProcedures(options: {
   onProgress: (done: number) => void;
   beforePublish: () => void | Promise<void>;
 }): Promise<ProceduresImport> {
+  const readDocument = await createDocumentReader();
   const refused: FileReport[] = [];
   const refusedSources: string[] = [];
   const empty: string[] = [];
@@ -50,19 +49,26 @@ export async function importProcedures(options: {
   return { loaded: documents.size, refused, empty };
 }
 
-async function readDocument(file: DocumentFile, problems: ProblemList): Promise<ProcedureDocument | null> {
-  try {
-    const markdown = await loadDocument(file.name, await readFile(file.path));
-    const parsed = parseProcedure(file.source, markdown);
-    if (parsed.ok) return parsed.document;
-    for (const problem of parsed.problems) problems.add(problem);
-  } catch (error) {
-    if (!(error instanceof UnreadableDocument)) throw error;
-    // The message states the reason and then the next step.
-    const [reason = '', ...steps] = error.message.split(/(?<=\.) /);
-    problems.add({ line: null, column: null, value: null, reason, nextStep: steps.join(' ') });
-  }
-  return null;
+type DocumentReader = (file: DocumentFile, problems: ProblemList) => Promise<ProcedureDocument | null>;
+
+/** Reads one document or adds its problems. The readers of PDF and Word take seconds to load: only when needed. */
+async function createDocumentReader(): Promise<DocumentReader> {
+  const { UnreadableDocument, loadDocument } = await import('../../knowledge/procedures/load-document.ts');
+  const { parseProcedure } = await import('../../knowledge/procedures/parse-procedure.ts');
+  return async (file, problems) => {
+    try {
+      const markdown = await loadDocument(file.name, await readFile(file.path));
+      const parsed = parseProcedure(file.source, markdown);
+      if (parsed.ok) return parsed.document;
+      for (const problem of parsed.problems) problems.add(problem);
+    } catch (error) {
+      if (!(error instanceof UnreadableDocument)) throw error;
+      // The message states the reason and then the next step.
+      const [reason = '', ...steps] = error.message.split(/(?<=\.) /);
+      problems.add({ line: null, column: null, value: null, reason, nextStep: steps.join(' ') });
+    }
+    return null;
+  };
 }
 
 function addOnce(

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { HouseSchema } from '../storage/schema.ts';
 import type { ReferenceTarget } from './column-rules.ts';
-import type { ImportEngine } from './import-engine.ts';
+import { cellText, type ImportEngine } from './import-engine.ts';
 
 /** Fills the table `known_time_zones` with the names that the formatter of dates accepts, in lower case. */
 export async function fillTimeZones(engine: ImportEngine): Promise<void> {
   const canonical = new Set(Intl.supportedValuesOf('timeZone'));
   const rows = await engine.rows('SELECT name FROM pg_timezone_names()');
-  const names = rows.map((row) => String(row['name']));
+  const names = rows.map((row) => cellText(row['name']) ?? '');
   const accepted = names.filter((name) => canonical.has(name) || isTimeZone(name));
   await engine.fillIds(
     'known_time_zones',

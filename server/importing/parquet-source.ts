@@ -2,7 +2,7 @@ import type { CellRule } from './column-rules.ts';
 import { columnsOf } from './column-rules.ts';
 import { compareColumns } from './csv-header.ts';
 import type { DataFile } from './find-data-files.ts';
-import type { ImportEngine } from './import-engine.ts';
+import { cellText, type ImportEngine } from './import-engine.ts';
 import type { ProblemList } from './import-report.ts';
 import { quoteName, quoteText } from './rule-sql.ts';
 
@@ -33,13 +33,7 @@ export async function parquetRelation(
   const source = `read_parquet(${quoteText(file.path)}, file_row_number=true)`;
   const described = await describe(engine, source);
   if (typeof described === 'string') {
-    problems.add({
-      line: null,
-      column: null,
-      value: null,
-      reason: `The file is not a readable Parquet file (${described}).`,
-      nextStep: 'Export it again, or as CSV.',
-    });
+    addUnreadable(problems, described);
     return null;
   }
   const columns = columnsOf(file.dataset);
@@ -69,12 +63,25 @@ function textCell(column: string, rule: CellRule): string {
   return `CAST(${name} AS VARCHAR)`;
 }
 
+/** Says that the file cannot be read, in the words of the reader without paths of this machine. */
+export function addUnreadable(problems: ProblemList, message: string): void {
+  const [line = ''] = message.split('\n');
+  problems.add({
+    line: null,
+    column: null,
+    value: null,
+    reason: `The file is not a readable Parquet file (${line.replaceAll(/ ?['"]?\/[^'"\s]*['"]?/g, '')}).`,
+    nextStep: 'Export it again, or as CSV.',
+  });
+}
+
 async function describe(engine: ImportEngine, source: string): Promise<Map<string, string> | string> {
   try {
     const rows = await engine.rows(`DESCRIBE SELECT * EXCLUDE (file_row_number) FROM ${source}`);
-    return new Map(rows.map((row) => [String(row['column_name']), String(row['column_type'])]));
+    return new Map(
+      rows.map((row) => [cellText(row['column_name']) ?? '', cellText(row['column_type']) ?? '']),
+    );
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return message.split('\n')[0]?.replaceAll(/ ?'?"?\/[^'"\s]*'?"?/g, '') ?? 'unknown reason';
+    return error instanceof Error ? error.message : String(error);
   }
 }

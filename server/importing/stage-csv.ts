@@ -1,5 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCsvBytes } from './csv-source.ts';
 import { CsvScanner, type MalformedRecord } from './csv-scanner.ts';
@@ -38,7 +37,9 @@ export async function readCsvInParts(
     for await (const part of csvParts(path, columns.length, stagingFolder, onMalformed, onBytes)) {
       await checking;
       const index = number++;
-      checking = onPart(partRelation(part.path, columns), part.records, index).finally(() => rm(part.path));
+      checking = onPart(partRelation(part.path, columns), part.records, index).finally(() => {
+        rmSync(part.path);
+      });
       // The failure is seen by the await above or below; until then it must not count as unhandled.
       checking.catch(() => undefined);
     }

@@ -6,7 +6,7 @@ import { BrokenCompression } from './csv-source.ts';
 import type { DataFile } from './find-data-files.ts';
 import type { ImportEngine } from './import-engine.ts';
 import type { ProblemList } from './import-report.ts';
-import { parquetRelation } from './parquet-source.ts';
+import { addUnreadable, parquetRelation } from './parquet-source.ts';
 import { describeMalformed } from './problem-texts.ts';
 import { checkedRows, quoteText, type DateWindow } from './rule-sql.ts';
 import { readCsvInParts } from './stage-csv.ts';
@@ -99,10 +99,16 @@ async function stageCsvFile(options: StageOptions): Promise<StagedFile | null> {
 async function stageParquet(options: StageOptions): Promise<StagedFile | null> {
   const relation = await parquetRelation(options.engine, options.file, options.problems);
   if (relation === null) return null;
-  const [counted] = await options.engine.rows(`SELECT count(*) AS total FROM ${relation}`);
-  const rows = Number(counted?.['total']);
+  const rows = await options.engine.number(`SELECT count(*) FROM ${relation}`);
   if (rows === 0) return { rows, relation };
-  const staged = await stageRelation(options, relation, 0, rows);
+  let staged: string;
+  try {
+    staged = await stageRelation(options, relation, 0, rows);
+  } catch (error) {
+    // The footer was fine and a page of values is not.
+    addUnreadable(options.problems, error instanceof Error ? error.message : String(error));
+    return null;
+  }
   options.onProgress(rows, 1);
   return { rows, relation: stagedRelation([staged]) };
 }
@@ -116,9 +122,9 @@ async function stageRelation(
 ): Promise<string> {
   const path = join(stagingFolder, `checked-${part}.parquet`);
   const query = checkedRows(file.dataset, relation, window);
-  const [written] = await engine.rows(`COPY (${query}) TO ${quoteText(path)} (FORMAT parquet)`);
-  if (Number(written?.['Count']) !== records) {
-    throw new Error(`${file.name}: ${records} rows were read and ${written?.['Count']} arrived.`);
+  const written = await engine.number(`COPY (${query}) TO ${quoteText(path)} (FORMAT parquet)`);
+  if (written !== records) {
+    throw new Error(`${file.name}: ${records} rows were read and ${written} arrived.`);
   }
   return path;
 }

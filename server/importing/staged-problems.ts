@@ -1,6 +1,6 @@
 import type { DataFileName } from '../../contracts/data-files.ts';
 import { columnRules, columnsOf, rowKeys, type CellRule } from './column-rules.ts';
-import type { EngineRow, ImportEngine } from './import-engine.ts';
+import { cellText, type EngineRow, type ImportEngine } from './import-engine.ts';
 import { listedProblems, type ProblemList } from './import-report.ts';
 import { describeFinding, describeUnknown } from './problem-texts.ts';
 import { quoteName, type DateWindow } from './rule-sql.ts';
@@ -16,25 +16,24 @@ export async function collectFindings(
   window: DateWindow,
   problems: ProblemList,
 ): Promise<void> {
-  const [total] = await engine.rows(
-    `SELECT coalesce(sum(len(problems)), 0) AS total FROM ${relation} WHERE problems IS NOT NULL`,
+  const count = await engine.number(
+    `SELECT coalesce(sum(len(problems)), 0) FROM ${relation} WHERE problems IS NOT NULL`,
   );
-  const count = Number(total?.['total']);
   if (count === 0) return;
   const rows = await engine.rows(
     `SELECT line_number, unnest(problems, recursive := true) FROM ${relation} WHERE problems IS NOT NULL
      ORDER BY line_number LIMIT ${listedProblems}`,
   );
   for (const row of rows) {
-    const column = String(row['column_name']);
+    const column = cellText(row['column_name']) ?? '';
     const rule = ruleOf(file, column);
     if (!rule) throw new Error(`The check named the column ${column}, which ${file} does not have.`);
-    const cell = textOf(row['cell']);
+    const cell = cellText(row['cell']);
     problems.add({
       line: Number(row['line_number']),
       column,
       value: cell,
-      ...describeFinding(String(row['code']), rule, cell, window),
+      ...describeFinding(cellText(row['code']) ?? '', rule, cell, window),
     });
   }
   problems.addUnlisted(count - rows.length);
@@ -52,15 +51,14 @@ export async function collectUnknownReferences(
     const name = quoteName(column);
     const unknown = `FROM ${relation} WHERE ${name} IS NOT NULL
       AND ${name} NOT IN (SELECT id FROM known_${rule.references})`;
-    const [total] = await engine.rows(`SELECT count(*) AS total ${unknown}`);
-    const count = Number(total?.['total']);
+    const count = await engine.number(`SELECT count(*) ${unknown}`);
     if (count === 0) continue;
     const rows = await engine.rows(
       `SELECT line_number, ${name} AS cell ${unknown} ORDER BY line_number LIMIT ${listedProblems}`,
     );
     for (const row of rows) {
       const line = Number(row['line_number']);
-      problems.add({ line, column, value: textOf(row['cell']), ...describeUnknown(rule.references) });
+      problems.add({ line, column, value: cellText(row['cell']), ...describeUnknown(rule.references) });
     }
     problems.addUnlisted(count - rows.length);
   }
@@ -79,8 +77,7 @@ export async function collectDuplicates(
   const whole = key.map((column) => `${quoteName(column)} IS NOT NULL`).join(' AND ');
   const repeated = `SELECT ${columns}, min(line_number) AS first_line, count(*) AS times
     FROM ${relation} WHERE ${whole} GROUP BY ${columns} HAVING count(*) > 1`;
-  const [total] = await engine.rows(`SELECT coalesce(sum(times - 1), 0) AS total FROM (${repeated})`);
-  const count = Number(total?.['total']);
+  const count = await engine.number(`SELECT coalesce(sum(times - 1), 0) FROM (${repeated})`);
   if (count === 0) return;
   const rows = await engine.rows(
     `SELECT line_number, first_line, ${columns} FROM ${relation} JOIN (${repeated}) USING (${columns})
@@ -91,7 +88,7 @@ export async function collectDuplicates(
       line: Number(row['line_number']),
       column: key.join(' + '),
       value: keyText(row, key),
-      reason: `The same ${key.join(' + ')} is already on line ${textOf(row['first_line'])}.`,
+      reason: `The same ${key.join(' + ')} is already on line ${cellText(row['first_line'])}.`,
       nextStep: 'Keep one of the rows.',
     });
   }
@@ -108,8 +105,7 @@ export async function collectOverlaps(
 ): Promise<void> {
   const columns = key.map(quoteName).join(', ');
   const overlapping = `FROM ${relation} SEMI JOIN (SELECT DISTINCT ${columns} FROM ${stored}) USING (${columns})`;
-  const [total] = await engine.rows(`SELECT count(*) AS total ${overlapping}`);
-  const count = Number(total?.['total']);
+  const count = await engine.number(`SELECT count(*) ${overlapping}`);
   if (count === 0) return;
   const rows = await engine.rows(
     `SELECT line_number, ${columns} ${overlapping} ORDER BY line_number LIMIT ${listedProblems}`,
@@ -127,9 +123,5 @@ export async function collectOverlaps(
 }
 
 function keyText(row: EngineRow, key: readonly string[]): string {
-  return key.map((column) => textOf(row[column]) ?? '').join(', ');
-}
-
-function textOf(value: EngineRow[string] | undefined): string | null {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+  return key.map((column) => cellText(row[column]) ?? '').join(', ');
 }
