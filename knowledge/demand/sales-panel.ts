@@ -104,15 +104,8 @@ export function slicePanel(
   panel: SalesPanel,
   scope: { storeIds?: readonly string[]; skus?: readonly string[] },
 ): SalesPanel {
-  const stores = scope.storeIds && new Set(scope.storeIds);
   const skus = scope.skus && new Set(scope.skus);
-  const storePosition = new Int32Array(panel.storeIds.length).fill(-1);
-  const storeIds: string[] = [];
-  panel.storeIds.forEach((storeId, position) => {
-    if (stores && !stores.has(storeId)) return;
-    storePosition[position] = storeIds.length;
-    storeIds.push(storeId);
-  });
+  const { storeIds, storePosition } = storesWithin(panel, skus, scope.storeIds);
   const keptSkus: string[] = [];
   const skuStart: number[] = [];
   const seriesStore: number[] = [];
@@ -150,6 +143,30 @@ export function slicePanel(
     week: week.slice(0, size),
     quantity: quantity.slice(0, size),
   };
+}
+
+/** Stores of a scope that sold one of its skus, and their new positions (−1 for the others). */
+function storesWithin(
+  panel: SalesPanel,
+  skus: ReadonlySet<string> | undefined,
+  asked: readonly string[] | undefined,
+): { storeIds: string[]; storePosition: Int32Array } {
+  const sold = new Uint8Array(panel.storeIds.length);
+  panel.skus.forEach((sku, position) => {
+    if (skus && !skus.has(sku)) return;
+    for (let series = panel.skuStart[position]!; series < panel.skuStart[position + 1]!; series += 1) {
+      sold[panel.seriesStore[series]!] = 1;
+    }
+  });
+  const stores = asked && new Set(asked);
+  const storePosition = new Int32Array(panel.storeIds.length).fill(-1);
+  const storeIds: string[] = [];
+  panel.storeIds.forEach((storeId, position) => {
+    if (sold[position] === 0 || (stores && !stores.has(storeId))) return;
+    storePosition[position] = storeIds.length;
+    storeIds.push(storeId);
+  });
+  return { storeIds, storePosition };
 }
 
 /** Series of a sku in a store, or -1 when it never sold there. */
