@@ -11,6 +11,7 @@ import { sentenceGuard } from '../guards/sentence-guard.ts';
 import { LocalChatModel, type LocalTurn } from '../models/local-chat-model.ts';
 import type { OpenChatModel } from '../models/provider-chat-model.ts';
 import type { HouseTool, ToolContext } from '../tools/house-tool.ts';
+import { rememberResult } from '../understanding/dialogue/remember.ts';
 import type { Decision, Understanding } from '../understanding/decision.ts';
 import { bindTools, type ToolRecord } from './bind-tools.ts';
 import { writeBrief } from './brief.ts';
@@ -169,10 +170,14 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
           ? localTurn.compose(results)
           : composeAnswer(results, readerOf(request, language));
       const parts = [...notices, ...(providerText === null ? composed : partsWith(providerText, composed))];
+      const calls = record.calls.map(({ result, ...call }) => ({
+        ...call,
+        result: result && rememberResult(result),
+      }));
       const text = proseOf(parts);
       if (text !== streamed) emit({ type: 'text-replaced', text });
       for (const part of parts) emit({ type: 'part-added', part });
-      return { language, model, text, parts, tools: record.uses, calls: record.calls };
+      return { language, model, text, parts, tools: record.uses, calls };
     },
   };
 }

@@ -12,9 +12,6 @@ type TurnRow = Selectable<HouseSchema['turns']>;
 /** Longest title of a conversation in a list, characters. */
 const longestTitle = 80;
 
-/** Characters of stored tool results that one call may keep for follow-ups. */
-const longestCall = 200_000;
-
 function readTurn(row: TurnRow): Turn {
   const question = JSON.parse(row.question) as TurnQuestion;
   return {
@@ -30,14 +27,6 @@ function readTurn(row: TurnRow): Turn {
     error: row.error === null ? null : JSON.parse(row.error),
     askedAt: row.asked_at,
   };
-}
-
-function writeCalls(calls: TurnEnd['calls']): string {
-  return JSON.stringify(
-    calls.map((call) =>
-      JSON.stringify(call.result).length > longestCall ? { ...call, result: null } : call,
-    ),
-  );
 }
 
 /** Stores conversations in SQLite; `newId` makes ids that are unique in the house. */
@@ -63,7 +52,7 @@ export function createSqliteConversations(database: Kysely<HouseSchema>, newId: 
         text: end.text,
         parts: JSON.stringify(end.parts),
         tools: JSON.stringify(end.tools),
-        messages: writeCalls(end.calls),
+        messages: JSON.stringify(end.calls),
         language: end.language,
         model: end.model,
         error: end.error === null ? null : JSON.stringify(end.error),
