@@ -1,110 +1,87 @@
-import type { AnswerPart, QuickReply } from '../../contracts/answer-parts.ts';
-import type { LanguageCode } from '../../contracts/languages.ts';
+import type { AnswerPart, ProductCard, QuickReply } from '../../contracts/answer-parts.ts';
 import type { MatchCandidate, MatchResult } from '../../contracts/tool-results.ts';
+import { matchWording, type MatchWording } from './match-wording.ts';
 import { articleName, productCard } from './products.ts';
 import type { Reader } from './reader.ts';
 
-interface MatchWording {
-  this: (article: string, styleCode: string | null) => string;
-  here: Record<'yes' | 'no', string>;
-  oneOf: string;
-  none: string;
-  nearest: string;
-  candidates: string;
-  availableHere: Record<'yes' | 'no', string>;
-  ask: (article: string) => string;
-  replies: { sizes: (article: string) => string; elsewhere: (article: string) => string; care: string };
-  replyLabels: { sizes: string; elsewhere: string; care: string };
+/** Cards under an article that is not ours: enough to see that nothing fits. */
+const nearestShown = 3;
+const choicesShown = 6;
+const choiceReplies = 3;
+
+/** What a photo shows, as an answer: the direct sentence, the articles as cards, what to ask next. Pure. */
+export function composeMatch(result: MatchResult, reader: Reader): AnswerPart[] {
+  const words = matchWording(reader.language);
+  const [first] = result.candidates;
+  switch (result.outcome) {
+    case 'this':
+      return first ? certainAnswer(first, words, reader) : [{ type: 'text', text: words.none }];
+    case 'one-of':
+      return choiceAnswer(result.candidates.slice(0, choicesShown), words, reader);
+    case 'none':
+      return noneAnswer(result.candidates.slice(0, nearestShown), words, reader);
+  }
 }
 
-const wordings: Record<LanguageCode, MatchWording> = {
-  en: {
-    this: (article, code) => `This is the **${article}**${code ? ` (${code})` : ''}.`,
-    here: { yes: 'We have it here.', no: 'We do not have it here at the moment.' },
-    oneOf: 'It is one of these; please choose, or photograph the label.',
-    none: 'This does not look like one of our articles. Another photo, on a plain background or of the label, may tell more.',
-    nearest: 'Closest in the catalogue',
-    candidates: 'Articles on the photo',
-    availableHere: { yes: 'Available here', no: 'Not here' },
-    ask: (article) => `Do we have the ${article}?`,
-    replies: {
-      sizes: (article) => `Do we have the ${article}?`,
-      elsewhere: (article) => `Which stores have the ${article}?`,
-      care: 'How do I advise on care?',
-    },
-    replyLabels: { sizes: 'Sizes and stock', elsewhere: 'Other stores', care: 'Care' },
-  },
-  fr: {
-    this: (article, code) => `C’est le modèle **${article}**${code ? ` (${code})` : ''}.`,
-    here: { yes: 'Nous l’avons ici.', no: 'Nous ne l’avons pas ici en ce moment.' },
-    oneOf: 'C’est l’un de ces articles : choisissez, ou photographiez l’étiquette.',
-    none: 'Cela ne ressemble pas à l’un de nos articles. Une autre photo, sur fond uni ou de l’étiquette, aiderait.',
-    nearest: 'Les plus proches au catalogue',
-    candidates: 'Articles sur la photo',
-    availableHere: { yes: 'Disponible ici', no: 'Pas ici' },
-    ask: (article) => `Avons-nous ${article} ?`,
-    replies: {
-      sizes: (article) => `Avons-nous ${article} ?`,
-      elsewhere: (article) => `Quelles boutiques ont ${article} ?`,
-      care: 'Quels conseils d’entretien donner ?',
-    },
-    replyLabels: { sizes: 'Tailles et stock', elsewhere: 'Autres boutiques', care: 'Entretien' },
-  },
-  it: {
-    this: (article, code) => `È il modello **${article}**${code ? ` (${code})` : ''}.`,
-    here: { yes: 'Lo abbiamo qui.', no: 'Al momento non lo abbiamo qui.' },
-    oneOf: 'È uno di questi articoli: scelga, oppure fotografi l’etichetta.',
-    none: 'Non sembra uno dei nostri articoli. Un’altra foto, su sfondo uniforme o dell’etichetta, può aiutare.',
-    nearest: 'I più vicini a catalogo',
-    candidates: 'Articoli nella foto',
-    availableHere: { yes: 'Disponibile qui', no: 'Non qui' },
-    ask: (article) => `Abbiamo ${article}?`,
-    replies: {
-      sizes: (article) => `Abbiamo ${article}?`,
-      elsewhere: (article) => `Quali boutique hanno ${article}?`,
-      care: 'Quali consigli di cura dare?',
-    },
-    replyLabels: { sizes: 'Taglie e giacenza', elsewhere: 'Altre boutique', care: 'Cura' },
-  },
-};
+const nameOf = (candidate: MatchCandidate, reader: Reader): string =>
+  articleName(candidate.product, reader.language);
 
-function replies(best: MatchCandidate, reader: Reader, words: MatchWording): QuickReply[] {
-  const article = articleName(best.product, reader.language);
+function cardOf(candidate: MatchCandidate, words: MatchWording, reader: Reader): ProductCard {
+  const { availableHere, product, similarity } = candidate;
+  return productCard(product, reader, {
+    similarity,
+    ask: words.replies.here(nameOf(candidate, reader)),
+    ...(availableHere === null ? {} : { availability: availableHere ? words.here : words.notHere }),
+  });
+}
+
+function certainAnswer(candidate: MatchCandidate, words: MatchWording, reader: Reader): AnswerPart[] {
+  const { product, availableHere } = candidate;
+  const article = nameOf(candidate, reader);
+  const details = [product.styleCode, product.price && reader.money(product.price)].filter((text) => text);
+  const sentence = words.this(article, details.length > 0 ? ` (${details.join(', ')})` : '');
+  const stock = availableHere === null ? '' : ` ${availableHere ? words.here : words.notHere}.`;
+  const replies = [
+    ...(availableHere === false ? [] : [words.replies.here(article)]),
+    words.replies.elsewhere(article),
+    words.replies.colours(product.name),
+  ];
   return [
-    { label: words.replyLabels.sizes, text: words.replies.sizes(article) },
-    { label: words.replyLabels.elsewhere, text: words.replies.elsewhere(article) },
-    { label: words.replyLabels.care, text: words.replies.care },
+    { type: 'text', text: `${sentence}${stock}` },
+    { type: 'product-cards', title: null, cards: [cardOf(candidate, words, reader)] },
+    { type: 'quick-replies', replies: replies.map((text): QuickReply => ({ label: text, text })) },
   ];
 }
 
-/** What a photo shows, as sure as the match is: this article, one of these, or none of ours. Pure. */
-export function composeMatch(result: MatchResult, reader: Reader): AnswerPart[] {
-  const words = wordings[reader.language];
-  const { candidates, outcome } = result;
-  const [best] = candidates;
-  const shown = outcome === 'this' ? candidates.slice(0, 1) : candidates;
-  const sentences: string[] = [];
-  if (outcome === 'this' && best) {
-    sentences.push(words.this(articleName(best.product, reader.language), best.product.styleCode));
-    if (best.availableHere !== null) sentences.push(words.here[best.availableHere ? 'yes' : 'no']);
-  } else sentences.push(outcome === 'one-of' ? words.oneOf : words.none);
-  const parts: AnswerPart[] = [{ type: 'text', text: sentences.join(' ') }];
-  if (shown.length > 0) {
+function choiceAnswer(candidates: MatchCandidate[], words: MatchWording, reader: Reader): AnswerPart[] {
+  const [first] = candidates;
+  const isOneModel = first && candidates.every(({ product }) => product.name === first.product.name);
+  const asks = new Map(
+    candidates.map((candidate) => {
+      const article = nameOf(candidate, reader);
+      return [article, words.replies.here(article)];
+    }),
+  );
+  const replies = [...asks].slice(0, choiceReplies).map(([label, text]): QuickReply => ({ label, text }));
+  return [
+    { type: 'text', text: isOneModel ? words.oneModel(first.product.name) : words.oneOf },
+    {
+      type: 'product-cards',
+      title: words.choose,
+      cards: candidates.map((candidate) => cardOf(candidate, words, reader)),
+    },
+    ...(replies.length > 1 ? [{ type: 'quick-replies' as const, replies }] : []),
+  ];
+}
+
+function noneAnswer(candidates: MatchCandidate[], words: MatchWording, reader: Reader): AnswerPart[] {
+  const parts: AnswerPart[] = [{ type: 'text', text: `${words.none} ${words.noneAdvice}` }];
+  if (candidates.length > 0) {
     parts.push({
       type: 'product-cards',
-      title: outcome === 'none' ? words.nearest : outcome === 'this' ? null : words.candidates,
-      cards: shown.map((candidate) =>
-        productCard(candidate.product, reader, {
-          similarity: candidate.similarity,
-          ask: words.ask(articleName(candidate.product, reader.language)),
-          ...(candidate.availableHere === null
-            ? {}
-            : { availability: words.availableHere[candidate.availableHere ? 'yes' : 'no'] }),
-        }),
-      ),
+      title: words.nearest,
+      cards: candidates.map((candidate) => cardOf(candidate, words, reader)),
     });
   }
-  if (outcome === 'this' && best)
-    parts.push({ type: 'quick-replies', replies: replies(best, reader, words) });
   return parts;
 }

@@ -18,10 +18,15 @@ export class UnreadablePicture extends Error {
   override name = 'UnreadablePicture';
 }
 
+/** Thrown when no picture of the catalogue is indexed, so that nothing can be matched yet. */
+export class NoIndexedPictures extends Error {
+  override name = 'NoIndexedPictures';
+}
+
 /** Port: finds catalogue articles that a photo shows. */
 export interface VisualMatch {
   /** Number of indexed pictures; 0 means that nothing can be matched yet. */
   readonly size: number;
-  /** `bytes` is an encoded picture (JPEG, PNG, WebP, AVIF …). Throws `UnreadablePicture`. */
+  /** `bytes` is an encoded picture (JPEG, PNG, WebP, AVIF …). Throws `UnreadablePicture` or `NoIndexedPictures`. */
   match(bytes: Uint8Array, options: { limit: number; signal?: AbortSignal }): Promise<VisualMatchOutcome>;
 }

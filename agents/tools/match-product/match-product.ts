@@ -1,72 +1,94 @@
-import type { Product } from '../../../contracts/catalogue.ts';
 import { matchProductInput, type MatchProductInput } from '../../../contracts/tool-inputs.ts';
-import type { DeclinedResult, MatchCandidate, ToolResult } from '../../../contracts/tool-results.ts';
-import { UnreadablePicture } from '../../../knowledge/catalogue/visual-match.ts';
+import {
+  productSummary,
+  type DeclinedResult,
+  type MatchCandidate,
+  type MatchResult,
+} from '../../../contracts/tool-results.ts';
+import {
+  NoIndexedPictures,
+  UnreadablePicture,
+  type VisualMatchOutcome,
+} from '../../../knowledge/catalogue/visual-match.ts';
 import type { Access } from '../../guards/access.ts';
 import type { HouseTool } from '../house-tool.ts';
 
+const source = 'pictures';
 const defaultLimit = 5;
-const source = 'catalogue pictures';
 
-function declined(reason: DeclinedResult['reason'], subject: string, access: Access): DeclinedResult {
-  return { kind: 'declined', source, asOf: access.today, reason, subject, choices: [] };
-}
-
-/** Products that can be sold now in the person's store; null without a store or without stock data. */
-async function availableAtHome(products: readonly Product[], access: Access): Promise<Set<string> | null> {
-  const { home, catalogue } = access;
-  if (home === null || (await access.stockAsOf()) === null) return null;
-  const skus = products.flatMap(({ productId }) =>
-    catalogue.variantsOf(productId).map((variant) => variant.sku),
-  );
-  const levels = await access.stockLevels({ skus, storeIds: [home.storeId] });
-  return new Set(
-    levels
-      .filter((level) => level.onHand - level.reserved > 0)
-      .flatMap((level) => catalogue.variant(level.sku)?.productId ?? []),
-  );
-}
-
-/** The tool that finds the catalogue article of a photo, or says honestly that it is not one of ours. */
+/** The tool that tells which article a photo shows, how sure that is, and whether it is here. */
 export const matchProductTool: HouseTool<MatchProductInput> = {
   name: 'match_product',
   description:
-    'Finds the catalogue article that an uploaded photo shows, with its likelihood and whether the person’s store has it. Call it whenever the person sent a photo (imageId). Afterwards call look_up_stock with a product id for sizes and other stores.',
+    'Tells which article of the house a photo shows: one article for sure, a few to choose from, or none of ours, with similarity and whether it is in stock here. Call it whenever the person sends a photo of an article; `imageId` is the id of the uploaded photo.',
   input: matchProductInput,
-  async run(input, { access, signal }): Promise<ToolResult> {
-    let outcome;
+  async run(input, { access, signal }) {
+    const asOf = (await access.stockAsOf()) ?? access.today;
+    const decline = (reason: DeclinedResult['reason'], subject: string): DeclinedResult => ({
+      kind: 'declined',
+      source,
+      asOf,
+      reason,
+      subject,
+      choices: [],
+    });
+    if (!access.mayUse('match_product')) return decline('not-permitted', source);
     try {
-      outcome = await access.matchPhoto(input.imageId, input.limit ?? defaultLimit, signal);
+      const found = await access.matchPhoto(input.imageId, input.limit ?? defaultLimit, signal);
+      if (!found) return decline('photo-missing', input.imageId);
+      return await matchResultOf(found, input.imageId, asOf, access);
     } catch (error) {
-      if (error instanceof UnreadablePicture) return declined('photo-unreadable', '', access);
+      if (error instanceof UnreadablePicture) return decline('photo-unreadable', input.imageId);
+      if (error instanceof NoIndexedPictures) return decline('no-data', source);
       throw error;
     }
-    if (outcome === null) return declined('photo-missing', '', access);
-    const found = outcome.candidates.flatMap((candidate) => {
-      const product = access.catalogue.product(candidate.productId);
-      return product ? [{ product, candidate }] : [];
-    });
-    const available = await availableAtHome(
-      found.map(({ product }) => product),
-      access,
-    );
-    return {
-      kind: 'match',
-      source,
-      asOf: access.today,
-      imageId: input.imageId,
-      outcome: found.length === 0 ? 'none' : outcome.outcome,
-      confidence: outcome.confidence,
-      candidates: found.map(({ product, candidate }): MatchCandidate => {
-        const { productId, styleCode, name, category, subcategory, line, material, colour, price } = product;
-        return {
-          product: { productId, styleCode, name, category, subcategory, line, material, colour, price },
-          similarity: candidate.similarity,
-          view: candidate.view,
-          availableHere: available === null ? null : available.has(productId),
-        };
-      }),
-      model: outcome.model,
-    };
   },
 };
+
+async function matchResultOf(
+  found: VisualMatchOutcome,
+  imageId: string,
+  asOf: string,
+  access: Access,
+): Promise<MatchResult> {
+  const isHere = await availabilityHere(
+    found.candidates.map(({ productId }) => productId),
+    access,
+  );
+  const candidates = found.candidates.flatMap(({ productId, similarity, view }): MatchCandidate[] => {
+    const product = access.catalogue.product(productId);
+    // Pictures are indexed apart from the catalogue: an article may have left it since.
+    if (!product) return [];
+    // Strips what a summary does not have.
+    const summary = productSummary.strip().parse(product);
+    return [{ product: summary, similarity, view, availableHere: isHere(productId) }];
+  });
+  const certain =
+    found.outcome === 'this' && candidates[0]?.product.productId === found.candidates[0]?.productId;
+  return {
+    kind: 'match',
+    source,
+    asOf,
+    imageId,
+    outcome: certain ? 'this' : candidates.length === 0 || found.outcome === 'none' ? 'none' : 'one-of',
+    confidence: found.confidence,
+    candidates,
+    model: found.model,
+  };
+}
+
+/** Whether the person's store has a free piece in any size; null for a person without a store. */
+async function availabilityHere(
+  productIds: readonly string[],
+  access: Access,
+): Promise<(productId: string) => boolean | null> {
+  const home = access.home;
+  if (!home || !access.mayUse('look_up_stock')) return () => null;
+  const variants = productIds.flatMap((productId) => access.catalogue.variantsOf(productId));
+  const levels = await access.stockLevels({
+    skus: variants.map(({ sku }) => sku),
+    storeIds: [home.storeId],
+  });
+  const free = new Map(levels.map(({ sku, onHand, reserved }) => [sku, onHand - reserved]));
+  return (productId) => access.catalogue.variantsOf(productId).some(({ sku }) => (free.get(sku) ?? 0) > 0);
+}

@@ -1,6 +1,8 @@
 import { resizePicture, type DecodedPicture } from '../pictures/picture.ts';
 
-const side = 64;
+/** Side in pixels of the picture that is counted; weights have this size. */
+export const colourSide = 64;
+const side = colourSide;
 const hues = 12;
 const saturations = 3;
 const brightnesses = 4;

@@ -1,0 +1,80 @@
+import type { LanguageCode } from '../../contracts/languages.ts';
+
+/** The sentences of a photo's answer. Articles come named in the language. */
+export interface MatchWording {
+  this(article: string, details: string): string;
+  /** One model whose colour or material the photo leaves open. */
+  oneModel(name: string): string;
+  oneOf: string;
+  none: string;
+  noneAdvice: string;
+  here: string;
+  notHere: string;
+  nearest: string;
+  choose: string;
+  replies: {
+    here(article: string): string;
+    colours(name: string): string;
+    elsewhere(article: string): string;
+  };
+}
+
+const wordings: Record<LanguageCode, MatchWording> = {
+  en: {
+    this: (article, details) => `This is the **${article}**${details}.`,
+    oneModel: (name) =>
+      `This is the **${name}**, but the photo does not tell for certain which one. Which of these is it?`,
+    oneOf: 'It is one of these. Which one?',
+    none: 'This is not one of our articles, as far as this photo shows.',
+    noneAdvice:
+      'If it should be ours, photograph the whole article on a plain background, or give me the code on its tag.',
+    here: 'In stock here',
+    notHere: 'Not in stock here',
+    nearest: 'Nearest in our catalogue',
+    choose: 'Which one is it?',
+    replies: {
+      here: (article) => `Do we have the ${article} here?`,
+      colours: (name) => `Which other colours of the ${name} do we have?`,
+      elsewhere: (article) => `Which stores have the ${article}? Look everywhere.`,
+    },
+  },
+  fr: {
+    this: (article, details) => `C’est **${article}**${details}.`,
+    oneModel: (name) =>
+      `C’est **${name}**, mais la photo ne dit pas avec certitude lequel. Est-ce l’un de ceux-ci ?`,
+    oneOf: 'C’est l’un de ces articles. Lequel ?',
+    none: 'Ce n’est pas l’un de nos articles, d’après cette photo.',
+    noneAdvice:
+      'S’il devrait être de la maison, photographiez l’article entier sur un fond uni, ou donnez-moi la référence de l’étiquette.',
+    here: 'En stock ici',
+    notHere: 'Pas en stock ici',
+    nearest: 'Les plus proches de notre catalogue',
+    choose: 'Lequel est-ce ?',
+    replies: {
+      here: (article) => `Avons-nous ${article} ici ?`,
+      colours: (name) => `Quelles autres couleurs avons-nous de ${name} ?`,
+      elsewhere: (article) => `Quelles boutiques ont ${article} ? Cherche partout.`,
+    },
+  },
+  it: {
+    this: (article, details) => `È **${article}**${details}.`,
+    oneModel: (name) => `È **${name}**, ma la foto non dice con certezza quale. È uno di questi?`,
+    oneOf: 'È uno di questi articoli. Quale?',
+    none: 'Non è uno dei nostri articoli, per quanto si vede in questa foto.',
+    noneAdvice:
+      'Se dovesse essere nostro, fotografi l’articolo intero su uno sfondo uniforme, oppure mi dia il codice del cartellino.',
+    here: 'Disponibile qui',
+    notHere: 'Non disponibile qui',
+    nearest: 'I più vicini nel nostro catalogo',
+    choose: 'Quale è?',
+    replies: {
+      here: (article) => `Abbiamo ${article} qui?`,
+      colours: (name) => `Quali altri colori abbiamo di ${name}?`,
+      elsewhere: (article) => `Quali boutique hanno ${article}? Cerca ovunque.`,
+    },
+  },
+};
+
+export function matchWording(language: LanguageCode): MatchWording {
+  return wordings[language];
+}
