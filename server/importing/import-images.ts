@@ -34,6 +34,8 @@ export async function storeImages(options: {
 }): Promise<ImageTableRow[]> {
   const { problems, dataFolder } = options;
   const rows: ImageTableRow[] = [];
+  /** One picture in two views of a product is one picture. */
+  const seen = new Set<string>();
   const imagesFolder = join(options.importFolder, 'images');
   const root = await realpath(imagesFolder).catch(() => null);
   const query = `SELECT line_number, product_id, file, view FROM ${options.relation} ORDER BY line_number`;
@@ -46,7 +48,9 @@ export async function storeImages(options: {
       group.forEach(([line, productId, file, view], index) => {
         const outcome = stored[index];
         if (typeof outcome === 'string') {
-          rows.push([cellText(productId) ?? '', outcome, cellText(view)]);
+          const key = `${cellText(productId) ?? ''}\u0000${outcome}`;
+          if (!seen.has(key)) rows.push([cellText(productId) ?? '', outcome, cellText(view)]);
+          seen.add(key);
         } else if (outcome) {
           problems.add({ line: Number(line), column: 'file', value: cellText(file), ...outcome });
         }
