@@ -31,6 +31,8 @@ function serveWidgetSource(): Plugin {
 export default defineConfig({
   root: inRepository('web-widget/demo'),
   base: './',
+  // Production forms of libraries also where NODE_ENV says otherwise, e.g. when a test or a first start builds the pages.
+  resolve: { conditions: ['module', 'browser', 'production'] },
   plugins: [serveWidgetSource(), compactTemplates(inRepository('web-widget/'))],
   server: {
     fs: { allow: [inRepository('.')] },

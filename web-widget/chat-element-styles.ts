@@ -119,6 +119,7 @@ export const chatElementStyles: CSSResultGroup = [
       justify-items: start;
       gap: 14px;
       align-content: center;
+      margin-block-end: 28px;
     }
     .failure p {
       margin: 0;

@@ -167,11 +167,13 @@ export class ChatController {
     this.#memory = createConversationMemory(this.#environment.sessionStorage, key);
     this.outbox.useStorage(createOutboxStorage(this.#environment.localStorage, `${key}:outbox`));
     const last = this.#memory.last();
-    if (last !== null && this.conversation.conversation === null && this.outgoing.length === 0) {
-      await this.conversation.open(last);
-    } else {
-      void this.outbox.deliver();
+    if (this.conversation.conversationId === null && this.outgoing.length === 0) {
+      // Where one was, or else the new conversation whose questions never got out.
+      const waiting = this.outbox.outbox.findLast((message) => message.conversationId === null);
+      if (last !== null) await this.conversation.open(last);
+      else if (waiting !== undefined) this.conversation.startNew(waiting.draftId);
     }
+    void this.outbox.deliver();
   }
 
   #online(): void {
@@ -179,9 +181,9 @@ export class ChatController {
     if (services === null) return;
     if (this.#memory === null) void this.#remember(services);
     if (session.me === null) void session.load(services.api);
-    const { loading } = this.conversation;
-    if (loading === null) void this.conversation.resume();
-    else if (this.conversation.failure !== null) void this.conversation.open(loading);
+    const { failed } = this.conversation;
+    if (failed === null) void this.conversation.resume();
+    else if (failed.error.retryable) void this.conversation.open(failed.conversationId);
     void this.outbox.deliver();
   }
 

@@ -29,8 +29,10 @@ export class ConversationController implements ReactiveController {
   conversation: Conversation | null = null;
   /** Names the conversation while the server has not yet. */
   draftId: string;
+  /** The conversation that is being loaded. */
   loading: string | null = null;
-  failure: ServiceError | null = null;
+  /** The conversation that could not be loaded, and why. */
+  failed: { conversationId: string; error: ServiceError } | null = null;
   /** The tool at work for the answer in progress. */
   activity: ToolName | null = null;
   stopping = false;
@@ -53,8 +55,9 @@ export class ConversationController implements ReactiveController {
     this.#endWatch();
   }
 
+  /** The conversation one is in, also while it is not loaded; null in a new one. */
   get conversationId(): string | null {
-    return this.conversation?.conversationId ?? null;
+    return this.conversation?.conversationId ?? this.loading ?? this.failed?.conversationId ?? null;
   }
 
   /** The turn being answered, if any. */
@@ -64,7 +67,7 @@ export class ConversationController implements ReactiveController {
 
   /** Takes a live event; one of another conversation is not ours to show. */
   receive(event: TurnEvent): void {
-    if (this.conversation === null && this.loading === null && event.name === 'turn:started') {
+    if (this.conversationId === null && event.name === 'turn:started') {
       const { clientId, conversationId } = event.payload;
       if (clientId !== null && this.#environment.asked(clientId)) this.adopt(conversationId);
     }
@@ -76,7 +79,7 @@ export class ConversationController implements ReactiveController {
 
   /** The server has given the new conversation its id. */
   adopt(conversationId: string): void {
-    if (this.conversation !== null || this.loading !== null) return;
+    if (this.conversationId !== null) return;
     this.#show(emptyConversation(conversationId));
   }
 
@@ -87,26 +90,27 @@ export class ConversationController implements ReactiveController {
     else this.#keepWatch(startPatience);
   }
 
-  startNew(): void {
-    this.draftId = this.#environment.newId();
+  /** Begins a new conversation, or goes on with one whose questions wait without an id. */
+  startNew(draftId = this.#environment.newId()): void {
+    this.draftId = draftId;
     this.loading = null;
-    this.failure = null;
+    this.failed = null;
     this.#show(null);
   }
 
   /** Loads a conversation and takes up what is being answered in it. */
   async open(conversationId: string): Promise<void> {
     this.loading = conversationId;
-    this.failure = null;
+    this.failed = null;
     this.#show(null);
     await this.#load(conversationId);
   }
 
   /** Replays what was missed since the last event seen. Safe to call at any time. */
   async resume(): Promise<void> {
-    const conversationId = this.conversationId;
+    const conversationId = this.conversation?.conversationId;
     const socket = this.#environment.socket();
-    if (conversationId === null || socket === null || this.#resuming) return;
+    if (conversationId === undefined || socket === null || this.#resuming) return;
     this.#resuming = true;
     try {
       for (let attempt = 1; attempt <= mostResumes; attempt += 1) {
@@ -165,12 +169,11 @@ export class ConversationController implements ReactiveController {
     const first = this.loading === conversationId;
     this.loading = null;
     if (result.ok) {
-      this.failure = null;
       this.#early = [];
       this.#show(result.value);
       if (first) await this.resume();
     } else if (first) {
-      this.failure = result.error;
+      this.failed = { conversationId, error: result.error };
       this.#host.requestUpdate();
     }
   }

@@ -20,7 +20,31 @@ export interface MarkdownOptions {
  * sanitizer having to know every trick. Pictures are their description, as they would be fetched from anywhere.
  */
 export function renderMarkdown(source: string, options: MarkdownOptions): TemplateResult {
-  return html`${blocks(new Lexer({ gfm: true, breaks: true }).lex(source), options)}`;
+  return html`${blocks(tokensOf(source), options)}`;
+}
+
+/** What a text is made of, without its words: two texts with the same outline differ in words only. */
+export function markdownOutline(source: string): string {
+  return outline(tokensOf(source));
+}
+
+function tokensOf(source: string): Token[] {
+  return new Lexer({ gfm: true, breaks: true }).lex(source);
+}
+
+function outline(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'table') {
+        const { header, rows } = token as Tokens.Table;
+        return `table(${[header, ...rows].map((row) => row.map((cell) => outline(cell.tokens)).join()).join(';')})`;
+      }
+      const inner: readonly Token[] | undefined =
+        token.type === 'list' ? (token as Tokens.List).items : 'tokens' in token ? token.tokens : undefined;
+      if (inner === undefined) return token.type === 'text' ? '' : `${token.type} `;
+      return `${token.type}(${outline(inner)})`;
+    })
+    .join('');
 }
 
 /** Text still being streamed: an emphasis that is not closed yet is closed, so asterisks do not flicker. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { Texts } from '../language/english.ts';
 import { icons } from '../views/icons.ts';
 import type { PartContext } from './part-context.ts';
 import { mostPieces, type PlanEdits, type PlanLine, quantityOf } from './plan-edits.ts';
@@ -20,7 +21,7 @@ export function planLineView(view: PlanLineView): TemplateResult {
   const { line, context, isOpen, namesStore } = view;
   const { texts, formats } = context;
   const article = [line.productName, line.colour].filter((words) => words !== null).join(', ');
-  const size = line.size === null ? null : `${texts.size} ${line.size}`;
+  const size = sizeWords(line.size, texts);
   const name = namesStore ? line.storeName : article;
   const under = namesStore ? [article, size] : [size];
   const whole = [name, ...under].filter((words) => words !== null).join(', ');
@@ -50,6 +51,11 @@ export function planLineView(view: PlanLineView): TemplateResult {
       </td>
     </tr>
     ${isOpen ? details(view) : nothing}`;
+}
+
+/** "38" and "XL" need the word size before them, "one size" does not. */
+function sizeWords(size: string | null, texts: Texts): string | null {
+  return size !== null && /^\S{1,5}$/.test(size) ? `${texts.size} ${size}` : size;
 }
 
 function stepper(view: PlanLineView, name: string): TemplateResult {

@@ -1,4 +1,5 @@
 import type { Conversation, ConversationSummary } from '../../contracts/chat.ts';
+import type { ProcedureDocumentBody } from '../../contracts/http-api.ts';
 import type { Me } from '../../contracts/session.ts';
 import type { ServerAddress } from './server-address.ts';
 import {
@@ -11,20 +12,6 @@ import {
 } from './service-result.ts';
 import type { TokenSource } from './token-source.ts';
 
-/** A procedure as `GET /api/v1/procedures/{documentId}` gives it. */
-export interface ProcedureDocument {
-  documentId: string;
-  title: string;
-  language: string;
-  version: string;
-  /** Markdown; the offsets of citations count its UTF-16 code units. */
-  text: string;
-  countries: string[];
-  effectiveFrom: string | null;
-  effectiveTo: string | null;
-  owner: string | null;
-}
-
 /** The HTTP calls of the widget, each with the person's token and a time limit. */
 export interface ApiClient {
   me(): Promise<ServiceResult<Me>>;
@@ -33,7 +20,7 @@ export interface ApiClient {
   procedure(
     documentId: string,
     edition: { language: string; version: string },
-  ): Promise<ServiceResult<ProcedureDocument>>;
+  ): Promise<ServiceResult<ProcedureDocumentBody>>;
   /** A picture below the server's own address. */
   picture(address: string): Promise<ServiceResult<Blob>>;
 }
@@ -85,7 +72,7 @@ export function createApiClient(
     conversation: (conversationId) =>
       json<Conversation>(address.api(`conversations/${encodeURIComponent(conversationId)}`)),
     procedure: (documentId, edition) =>
-      json<ProcedureDocument>(
+      json<ProcedureDocumentBody>(
         address.api(
           `procedures/${encodeURIComponent(documentId)}?${new URLSearchParams({ ...edition }).toString()}`,
         ),

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Turn } from '../../contracts/chat.ts';
 import type { LanguageCode } from '../../contracts/languages.ts';
@@ -40,17 +40,18 @@ function content(view: LogView): TemplateResult {
   const { chat, context } = view;
   const { conversation, connection, session } = chat;
   const items = itemsOf(chat);
-  if (conversation.failure !== null) return failure(view, conversation.failure, conversation.loading);
   const isWaiting = connection.status === 'connecting' && session.me === null && session.failure === null;
-  if (items.length === 0 && (conversation.loading !== null || isWaiting)) {
+  const { failed } = conversation;
+  if (items.length === 0 && failed === null && (conversation.loading !== null || isWaiting)) {
     return html`<div class="column">${skeletonView(context.texts)}</div>`;
   }
-  if (items.length === 0) {
+  if (items.length === 0 && failed === null) {
     return html`<div class="column empty">
       ${welcomeView({ me: session.me, texts: context.texts, ask: context.ask })}
     </div>`;
   }
   return html`<div class="column">
+    ${failed === null ? nothing : failure(view, failed)}
     ${repeat(
       items,
       (item) => item.key,
@@ -111,27 +112,24 @@ function itemView(view: LogView, item: Item, isLast: boolean): TemplateResult {
 }
 
 function failure(
-  view: LogView,
-  error: { code: string; message: string },
-  conversationId: string | null,
+  { chat, context }: LogView,
+  failed: NonNullable<ChatController['conversation']['failed']>,
 ): TemplateResult {
-  const { chat, context } = view;
   const { texts } = context;
-  return html`<div class="column empty">
-    <div class="failure">
-      <p>${errorText(texts, error)}</p>
-      ${
-        conversationId === null
-          ? ''
-          : html`<button
-              class="button"
-              type="button"
-              @click=${() => void chat.conversation.open(conversationId)}
-            >
-              ${texts.tryAgain}
-            </button>`
-      }
-      <button class="quiet" type="button" @click=${() => chat.startNew()}>${texts.newConversation}</button>
-    </div>
+  const { conversationId, error } = failed;
+  return html`<div class="failure" role="alert">
+    <p>${errorText(texts, error)}</p>
+    ${
+      error.retryable
+        ? html`<button
+            class="button"
+            type="button"
+            @click=${() => void chat.conversation.open(conversationId)}
+          >
+            ${texts.tryAgain}
+          </button>`
+        : nothing
+    }
+    <button class="quiet" type="button" @click=${() => chat.startNew()}>${texts.newConversation}</button>
   </div>`;
 }

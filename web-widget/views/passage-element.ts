@@ -7,11 +7,12 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import type { ProcedureDocumentBody } from '../../contracts/http-api.ts';
 import type { Citation } from '../../contracts/tool-results.ts';
 import { findPassage, highlightPassage } from '../markdown/highlight-passage.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
 import type { PartContext } from '../parts/part-context.ts';
-import type { ApiClient, ProcedureDocument } from '../service/api-client.ts';
+import type { ApiClient } from '../service/api-client.ts';
 import { errorText } from '../service/error-text.ts';
 import type { ServiceError } from '../service/service-result.ts';
 import { controls } from '../styles/controls.ts';
@@ -20,7 +21,7 @@ import { skeletonStyles, skeletonView } from './skeleton-view.ts';
 
 type Loaded =
   | { state: 'loading' }
-  | { state: 'loaded'; document: ProcedureDocument }
+  | { state: 'loaded'; document: ProcedureDocumentBody }
   | { state: 'failed'; error: ServiceError };
 
 /**
@@ -171,11 +172,15 @@ export class PassageElement extends LitElement {
     </p>`;
   }
 
-  #document(document: ProcedureDocument): TemplateResult {
+  #document(document: ProcedureDocumentBody): TemplateResult {
+    const { texts } = this.context;
     const passage = findPassage(document.text, this.citation.quote, this.citation);
+    const marked = passage === null ? null : highlightPassage(document.text, passage);
     return html`
-      ${passage === null ? this.#citedWords(this.context.texts.passageMoved) : nothing}
-      <div class="prose" lang=${document.language}>${highlightPassage(document.text, passage)}</div>
+      ${marked === null ? this.#citedWords(passage === null ? texts.passageMoved : texts.citedWords) : nothing}
+      <div class="prose" lang=${document.language}>
+        ${marked ?? renderMarkdown(document.text, { scope: 'document' })}
+      </div>
     `;
   }
 

@@ -1,0 +1,267 @@
+// @vitest-environment happy-dom
+import { render } from 'lit';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { answerPart, type AnswerPart } from '../../contracts/answer-parts.ts';
+import { defineComptoirElements } from '../../web-widget/define-elements.ts';
+import { textsIn } from '../../web-widget/language/texts.ts';
+import type { PartContext } from '../../web-widget/parts/part-context.ts';
+import { renderPart } from '../../web-widget/parts/render-part.ts';
+import { createFakeContext } from './fakes.ts';
+import { everyPart, plan, stockTable } from './sample-parts.ts';
+
+beforeAll(() => defineComptoirElements());
+beforeEach(() => document.body.replaceChildren());
+
+/** Shows a part as a turn does and gives its element's shadow root. */
+async function show(part: AnswerPart, context: PartContext = createFakeContext()): Promise<ShadowRoot> {
+  const place = document.createElement('div');
+  document.body.append(place);
+  render(renderPart(part, context), place);
+  const element = place.firstElementChild;
+  if (!(element instanceof HTMLElement) || !('updateComplete' in element)) throw new Error('no element');
+  await element.updateComplete;
+  if (element.shadowRoot === null) throw new Error('no shadow root');
+  return element.shadowRoot;
+}
+
+const wordsOf = (element: ParentNode | null | undefined): string =>
+  (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+const button = (root: ParentNode, name: string): HTMLButtonElement => {
+  const found = [...root.querySelectorAll('button')].find(
+    (one) => wordsOf(one).includes(name) || one.getAttribute('aria-label') === name,
+  );
+  if (found === undefined) throw new Error(`no button "${name}"`);
+  return found;
+};
+const updated = (root: ShadowRoot) =>
+  (root.host as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete;
+
+describe('every part of an answer', () => {
+  it.each(Object.entries(everyPart))(
+    '%s is a part of the contract and shown by an element of its own',
+    async (type, part) => {
+      expect(answerPart.parse(part)).toEqual(part);
+      const root = await show(part);
+      expect(root.host.localName).toBe(`comptoir-${type}-part`);
+      expect(wordsOf(root)).not.toBe('');
+    },
+  );
+
+  it.each(Object.values(everyPart).map((part) => [part.type, part] as const))(
+    '%s shows markup in names and texts as words',
+    async (_type, part) => {
+      const root = await show(part);
+      expect(root.querySelectorAll('img, script, [onerror]')).toHaveLength(0);
+    },
+  );
+
+  it('says that a kind of a newer server is unknown', async () => {
+    const root = await show({ type: 'hologram' } as never);
+    expect(wordsOf(root)).toContain(textsIn('en').unknownPart);
+  });
+});
+
+describe('citations', () => {
+  it('are numbered, and pressing one opens its passage', async () => {
+    const context = createFakeContext();
+    const root = await show(everyPart.citations, context);
+    const chips = [...root.querySelectorAll('button')];
+    expect(chips.map((chip) => wordsOf(chip.querySelector('.mark')))).toEqual(['1', '2']);
+    expect(chips[0]?.getAttribute('aria-label')).toContain('At the till');
+    chips[1]?.click();
+    expect(context.opened).toEqual(['other']);
+  });
+});
+
+describe('product cards', () => {
+  it('show what is known, and pressing one asks its question', async () => {
+    const context = createFakeContext();
+    const root = await show(everyPart['product-cards'], context);
+    const [first, second] = [...root.querySelectorAll('li')];
+    for (const words of ['cognac · calfskin · AU-2040', '€2,450', 'Very likely', '2 here']) {
+      expect(wordsOf(first)).toContain(words);
+    }
+    // Without a text from the server the price is formatted here.
+    expect(wordsOf(second)).toContain('€2,450');
+    expect(second?.querySelector('button')).toBeNull();
+    first?.querySelector('button')?.click();
+    expect(context.asked).toEqual(['Do we have the Aurelia tote?']);
+  });
+});
+
+describe('the stock table', () => {
+  it('has here first, sizes as columns, and says availability in words', async () => {
+    const root = await show(stockTable);
+    expect([...root.querySelectorAll('thead th')].map(wordsOf)).toEqual(['Place', '37', '38']);
+    const rows = [...root.querySelectorAll('tbody tr')];
+    expect(wordsOf(rows[0])).toBe(
+      'Milano Montenapoleone Here 37 2 Available 1 reserved, 1 in transit, expected 2 Dec 38 0 None',
+    );
+    expect(wordsOf(rows[1]?.querySelector('th'))).toBe('Novara Warehouse · 40 km');
+    expect(wordsOf(rows[1]?.querySelectorAll('td')[0])).toBe('37 Last piece');
+    expect(rows[1]?.querySelectorAll('td')[1]?.querySelector('[aria-label="Not carried"]')).not.toBeNull();
+    expect(wordsOf(root.querySelector('.foot'))).toBe('Source: stock As of 22 November 2025');
+  });
+
+  it('has a shape for each availability, so that colour is not needed', async () => {
+    const root = await show(stockTable);
+    for (const state of root.querySelectorAll('.state')) {
+      expect(state.querySelector('i')).not.toBeNull();
+      expect(wordsOf(state)).not.toBe('');
+    }
+  });
+
+  it('shows the nearest places, and all at a press', async () => {
+    const root = await show(stockTable);
+    expect(root.querySelectorAll('tbody tr')).toHaveLength(6);
+    button(root, 'Show all 8 places').click();
+    await updated(root);
+    expect(root.querySelectorAll('tbody tr')).toHaveLength(8);
+    expect(button(root, 'Show fewer').getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('has one column for a product without sizes', async () => {
+    const places = stockTable.places.map((place) => ({
+      ...place,
+      cells: place.cells.slice(0, 1).map((cell) => ({ ...cell, size: null })),
+    }));
+    const root = await show({ ...stockTable, sizes: [], places });
+    expect([...root.querySelectorAll('thead th')].map(wordsOf)).toEqual(['Place', 'Availability']);
+    expect(wordsOf(root.querySelector('tbody td'))).toContain('2 Available');
+  });
+
+  it('speaks the language of the answer', async () => {
+    const root = await show(stockTable, createFakeContext('it'));
+    expect(wordsOf(root.querySelector('tbody tr'))).toContain('Qui');
+    expect(wordsOf(root.querySelector('tbody tr'))).toContain('1 riservato, 1 in arrivo, previsto il 2 dic');
+  });
+});
+
+describe('the forecast', () => {
+  it('gives its total with the interval, and why', async () => {
+    const root = await show(everyPart['forecast-chart']);
+    expect(wordsOf(root.querySelector('.total'))).toBe('Expected in all 18 12 to 26 80% interval');
+    expect(wordsOf(root.querySelector('.why'))).toContain('December is strong.');
+    expect(root.querySelector('.plot')?.getAttribute('aria-label')).toBe(
+      'Chart. Over 2 weeks 18 pieces are expected, between 12 and 26.',
+    );
+    expect(wordsOf(root.querySelector('.foot'))).toContain('Method: seasonal mean');
+  });
+
+  it('is a table at a press, the coming weeks first', async () => {
+    const root = await show(everyPart['forecast-chart']);
+    button(root, 'Show as a table').click();
+    await updated(root);
+    expect([...root.querySelectorAll('tbody tr')].map(wordsOf)).toEqual([
+      '24 Nov 2025 10.0 6.0 15.0',
+      '17 Nov 2025 8.4 5.0 12.0',
+      '10 Nov 2025 9',
+      '3 Nov 2025 7',
+    ]);
+  });
+});
+
+describe('the replenishment plan', () => {
+  const quantities = (root: ShadowRoot) =>
+    [...root.querySelectorAll<HTMLInputElement>('.stepper input')].map((input) => input.value);
+
+  it('shows what is proposed and on what grounds', async () => {
+    const root = await show(plan);
+    expect(quantities(root)).toEqual(['12', '5', '0']);
+    expect(wordsOf(root.querySelector('.terms'))).toBe('Service level 95% Lead time 1 week Cover 4 weeks');
+    expect(wordsOf(root.querySelector('tbody tr'))).toBe('Aurelia tote, cognac, dark Size 38 3 1 14 9 to 21');
+    expect(wordsOf(root.querySelectorAll('tbody tr')[1])).toContain('one size');
+    expect(wordsOf(root)).toContain('4 more lines need nothing.');
+  });
+
+  it('can be changed, says what was proposed, moves the totals, and is undone', async () => {
+    const root = await show(plan);
+    button(root, 'One more: Aurelia tote, cognac, dark, Size 38').click();
+    await updated(root);
+    const input = root.querySelectorAll<HTMLInputElement>('.stepper input')[1];
+    if (input === undefined) throw new Error('no quantity');
+    input.value = '1';
+    input.dispatchEvent(new Event('change'));
+    await updated(root);
+    expect(quantities(root)).toEqual(['13', '1', '0']);
+    expect([...root.querySelectorAll('.quantity .changed')].map(wordsOf)).toEqual([
+      'changed from 12',
+      'changed from 5',
+    ]);
+    expect(wordsOf(root.querySelector('.totals dd'))).toBe('14 changed from 17');
+    expect([...root.querySelectorAll('.by-product b')].map(wordsOf)).toEqual(['14', '0']);
+    expect(wordsOf(root.querySelector('.actions'))).toContain('2 lines changed');
+
+    button(root, 'Undo').click();
+    await updated(root);
+    expect(quantities(root)).toEqual(['13', '5', '0']);
+    button(root, 'Back to the proposal').click();
+    await updated(root);
+    expect(quantities(root)).toEqual(['12', '5', '0']);
+    expect(root.querySelectorAll('.changed')).toHaveLength(0);
+  });
+
+  it('puts back a quantity that is none', async () => {
+    const root = await show(plan);
+    const input = root.querySelector<HTMLInputElement>('.stepper input');
+    if (input === null) throw new Error('no quantity');
+    for (const [typed, shown] of [
+      ['', '12'],
+      ['-3', '0'],
+      ['7.6', '8'],
+    ] as const) {
+      input.value = typed;
+      input.dispatchEvent(new Event('change'));
+      await updated(root);
+      expect(input.value).toBe(shown);
+    }
+    expect(button(root, 'One fewer: Aurelia tote, cognac, dark, Size 38').disabled).toBe(false);
+  });
+
+  it('opens a line’s transfer, cover and reasons', async () => {
+    const root = await show(plan);
+    const toggle = button(root, 'Details: Aurelia tote, cognac, dark, one size');
+    toggle.click();
+    await updated(root);
+    expect(toggle.getAttribute('aria-expanded')).toBe('true');
+    const details = wordsOf(root.querySelector('.details'));
+    for (const words of ['Weeks of cover 5.1', '2 from Torino 142 km away', 'SKU AU-L2', 'Expected demand']) {
+      expect(details).toContain(words);
+    }
+  });
+});
+
+describe('steps', () => {
+  it('are in order and can be ticked', async () => {
+    const root = await show(everyPart.steps);
+    const boxes = [...root.querySelectorAll('input')];
+    expect(boxes).toHaveLength(2);
+    expect(wordsOf(root.querySelector('.done'))).toBe('0 of 2 done');
+    boxes[1]?.click();
+    await updated(root);
+    expect(wordsOf(root.querySelector('.done'))).toBe('1 of 2 done');
+    boxes[1]?.click();
+    await updated(root);
+    expect(wordsOf(root.querySelector('.done'))).toBe('0 of 2 done');
+  });
+});
+
+describe('quick replies', () => {
+  it('ask their text, not their label', async () => {
+    const context = createFakeContext();
+    const root = await show(everyPart['quick-replies'], context);
+    button(root, 'And in France?').click();
+    expect(context.asked).toEqual(['How is it done in France?']);
+  });
+});
+
+describe('a notice', () => {
+  it.each([
+    ['info', 'Note'],
+    ['warning', 'Please note'],
+    ['error', 'Problem'],
+  ] as const)('of level %s says so in words', async (level, name) => {
+    const root = await show({ type: 'notice', level, code: 'x', text: 'Something.' });
+    expect(root.querySelector('[role=note]')?.getAttribute('aria-label')).toBe(name);
+  });
+});
