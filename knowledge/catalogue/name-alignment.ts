@@ -28,6 +28,8 @@ const mostGap = 2;
 const mostCompared = 40;
 const leastReach = 0.3;
 const leastWholeLikeness = 0.74;
+/** A common word at an edge belongs to a name that came apart ("on dine") only when it makes it clearly more alike. */
+const strayPenalty = 0.05;
 
 /**
  * Lays every name that shares words with a sentence over it and keeps those of which at least `leastRecall` was
@@ -82,6 +84,10 @@ function wholeAlignment(
     const word = words[at]?.folded ?? '';
     return !entry.words.includes(word) && (spelt.has(at) || names.words.exact(word) !== undefined);
   };
+  const isStray = (at: number) => {
+    const word = words[at]?.folded ?? '';
+    return commonWords.has(word) && !entry.words.includes(word);
+  };
   const name = names.joined(index);
   let best: { from: number; to: number; likeness: number } | undefined;
   const earliest = Math.max(0, anchor.firstWord - anchor.position - 1);
@@ -94,7 +100,8 @@ function wholeAlignment(
         .map((word) => word.folded)
         .join('');
       if (Math.abs(letters.length - name.text.length) > 0.4 * name.text.length) continue;
-      const likeness = nameSimilarity(prepareName(letters), name);
+      const strays = [from, to - 1].filter((at) => isStray(at)).length;
+      const likeness = nameSimilarity(prepareName(letters), name) - strays * strayPenalty;
       if (!best || likeness > best.likeness) best = { from, to, likeness };
     }
   }
@@ -162,26 +169,35 @@ function bestAlignment(
   return best;
 }
 
-/** Gives every word of the name at most one stretch of the sentence, the best first. */
+/** Gives every word of the name at most one stretch of the sentence: the most telling first, then the nearest to it. */
 function assign(entry: NamedProducts, group: readonly Hit[], words: readonly Word[]): Alignment | undefined {
-  const order = [...group].sort(
-    (a, b) =>
-      weightOf(entry, b) * b.likeness - weightOf(entry, a) * a.likeness ||
-      b.likeness - a.likeness ||
-      a.firstWord - b.firstWord,
-  );
   const taken = new Set<number>();
   const matched = new Set<number>();
   let mass = 0;
   let anchored = false;
-  for (const hit of order) {
+  const away = (hit: Hit) =>
+    Math.min(...[...matched].map((at) => Math.abs(at - hit.firstWord)), Number.MAX_SAFE_INTEGER);
+  const isAnchor = (hit: Hit) =>
+    range(hit.position, hit.position + hit.length).some((at) => entry.generic[at] === false);
+  let open = group.map((hit) => {
+    const worth = weightOf(entry, hit) * hit.likeness;
+    return { hit, worth, rank: isAnchor(hit) ? worth + entry.totalWeight : worth };
+  });
+  while (open.length > 0) {
+    const { hit, worth } = open.reduce((best, other) => {
+      const gain = other.rank - best.rank;
+      return gain > 1e-9 || (gain > -1e-9 && away(other.hit) < away(best.hit)) ? other : best;
+    });
     const positions = range(hit.position, hit.position + hit.length);
-    const said = range(hit.firstWord, hit.afterLastWord);
-    if (positions.some((at) => taken.has(at)) || said.some((at) => matched.has(at))) continue;
     for (const at of positions) taken.add(at);
-    for (const at of said) matched.add(at);
-    mass += weightOf(entry, hit) * hit.likeness;
-    anchored ||= positions.some((at) => entry.generic[at] === false);
+    for (const at of range(hit.firstWord, hit.afterLastWord)) matched.add(at);
+    mass += worth;
+    anchored ||= isAnchor(hit);
+    open = open.filter(
+      (other) =>
+        !range(other.hit.position, other.hit.position + other.hit.length).some((at) => taken.has(at)) &&
+        !range(other.hit.firstWord, other.hit.afterLastWord).some((at) => matched.has(at)),
+    );
   }
   if (matched.size === 0) return undefined;
   return {

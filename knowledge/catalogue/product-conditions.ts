@@ -19,7 +19,7 @@ export interface Condition {
   kind: ConditionKind;
   /** Canonical English words, or the catalogue's own where the lexicon has none. */
   label: string;
-  matches(product: Product): boolean;
+  matches: (product: Product) => boolean;
 }
 
 export type ConditionReading =

@@ -3,6 +3,7 @@ import { wordsOf, type Word } from '../language/folded-words.ts';
 import { commonWords, numberWords } from '../language/trade-lexicon-common-words.ts';
 import { termMentions, type TermMention } from '../language/trade-lexicon.ts';
 import { alignNames, type Alignment } from './name-alignment.ts';
+import { range } from './name-hits.ts';
 import type { ProductCodes } from './product-codes.ts';
 import type { ProductMention } from './product-linker.ts';
 import type { NamedProducts, ProductNames } from './product-names.ts';
@@ -12,6 +13,8 @@ const leastRecall = 0.7;
 const leastPartialRecall = 0.5;
 /** A name of common words and kinds of goods only ("Silk Scarf") must be said whole. */
 const leastGenericRecall = 0.96;
+/** From here on a name was said whole. */
+const wholeRecall = 0.97;
 /** Names that score this near to the best are told as alternatives. */
 const nearlyEqual = 0.05;
 const mostAlternatives = 8;
@@ -32,9 +35,7 @@ export function findProductMentions(
     score: 1,
     alternatives: [],
   }));
-  const words = wordsOf(sentence).filter(
-    (word) => !codeMentions.some((code) => word.start < code.end && code.start < word.end),
-  );
+  const words = wordsOf(sentence).filter((word) => !codeMentions.some((code) => overlaps(code, word)));
   const terms = termMentions(words, language);
   const ranked = alignNames(names, words, terms, leastPartialRecall)
     .filter((alignment) => saysName(alignment, words, terms))
@@ -42,13 +43,23 @@ export function findProductMentions(
   const taken = new Set<number>();
   const mentions = [...codeMentions];
   for (const alignment of ranked) {
-    if ([...alignment.matched].some((at) => taken.has(at))) continue;
-    for (const at of alignment.matched) taken.add(at);
+    const stretch = range(alignment.firstWord, alignment.afterLastWord);
+    if (stretch.some((at) => taken.has(at))) continue;
+    for (const at of stretch) taken.add(at);
     const mention = mentionOf(alignment, ranked, words, sentence);
-    if (mention) mentions.push(mention);
+    const crossesCode = codeMentions.some((code) => overlaps(code, mention));
+    if (mention && !crossesCode) mentions.push(mention);
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+const overlaps = (a: Stretch, b: Stretch | undefined) =>
+  b !== undefined && a.start < b.end && b.start < a.end;
 
 /** The name that explains most of the sentence goes first, unless much of the name was not said. */
 const rankOf = ({ recall, letters }: Alignment) => recall * recall * letters;
@@ -102,12 +113,14 @@ function mentionOf(
   const end = words[best.afterLastWord - 1]?.end;
   if (start === undefined || end === undefined) return undefined;
   const said = sentence.slice(start, end);
+  const isPart = best.recall < wholeRecall && saysLiterally(best, words);
   const near = ranked.filter(
     (other) =>
       other.entry.folded !== best.entry.folded &&
-      other.recall >= best.recall - nearlyEqual &&
       other.letters >= best.letters * (1 - nearlyEqual) &&
-      [...other.matched].some((at) => best.matched.has(at)),
+      [...other.matched].some((at) => best.matched.has(at)) &&
+      // The same words rightly spelt are as much a part of one name as of the other.
+      (other.recall >= best.recall - nearlyEqual || (isPart && saysLiterally(other, words))),
   );
   const isOpen = near.length > 0 || (best.recall < leastRecall && best.entry.words.length > 1);
   const choices = isOpen ? [best, ...near].slice(0, mostAlternatives) : [];

@@ -65,7 +65,7 @@ export const categoryRows: readonly TermRow[] = [
     'cappelli|cappello|berretti|berretto',
   ],
   ['gloves', 'gloves|glove', 'gants|gant', 'guanti|guanto'],
-  ['gift', 'gifts|gift|presents', 'cadeaux|cadeau', 'regali|regalo|articoli da regalo|oggettistica'],
+  ['gift', 'gifts|gift', 'cadeaux|cadeau', 'regali|regalo|articoli da regalo|oggettistica'],
   [
     'home',
     'home|homeware|home decor',
