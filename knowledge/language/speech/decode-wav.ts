@@ -3,7 +3,7 @@ import { resample } from './resample.ts';
 /** Rate that every speech engine here takes, in Hz. */
 export const speechRate = 16_000;
 /** Longest recording that is taken, in seconds. */
-export const longestRecording = 30;
+const longestRecording = 30;
 
 const lowestRate = 4_000;
 const highestRate = 192_000;

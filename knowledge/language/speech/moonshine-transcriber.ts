@@ -14,9 +14,9 @@ export interface MoonshineTranscriber extends Transcriber {
   release(): Promise<void>;
 }
 
-export const moonshineModel = 'moonshine-base-en';
+const moonshineModel = 'moonshine-base-en';
 /** Most key terms that are used; more would help everything and so nothing. */
-export const mostKeyTerms = 200;
+const mostKeyTerms = 200;
 /** Moonshine's own default; above it, other voices in the room turn into terms. */
 const termBoost = 2;
 /** Speech has fewer sub-words a second than this; a text that has more is a loop. */

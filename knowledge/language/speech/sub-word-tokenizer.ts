@@ -34,7 +34,7 @@ export function createSubWordTokenizer({ pieces, merges }: SubWordVocabulary): S
   return {
     encode(text) {
       if (text === '') return [];
-      const ids = [...` ${text}`.replaceAll(' ', wordMark)].flatMap(idsOf);
+      const ids = Array.from(` ${text}`.replaceAll(' ', wordMark)).flatMap(idsOf);
       for (;;) {
         let best = Infinity;
         let at = -1;

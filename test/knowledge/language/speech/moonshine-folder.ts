@@ -8,12 +8,12 @@ export const moonshineFolder = join(models, 'moonshine-base-en');
 
 const files = ['encoder_model.onnx', 'decoder_model_merged.onnx', 'moonshine.min.js'];
 
-/** Whether the speech model is installed; says once how to install it where it is not. */
+/** Whether the speech model is installed; says how to install it where it is not. */
 export function hasMoonshine(): boolean {
   const missing = files.filter((file) => !existsSync(join(moonshineFolder, file)));
   if (missing.length === 0) return true;
-  console.warn(
-    `Tests of the speech model are skipped: ${moonshineFolder} lacks ${missing.join(', ')}. Run "npm run setup".`,
+  process.stderr.write(
+    `Tests of the speech model are skipped: ${moonshineFolder} lacks ${missing.join(', ')}. Run "npm run setup".\n`,
   );
   return false;
 }
