@@ -56,6 +56,8 @@ export async function runAgent({
     { streamMode: 'messages', signal, recursionLimit: mostSteps },
   );
   for await (const [message] of stream) {
-    if (AIMessageChunk.isInstance(message) && message.text !== '') onText(message.text);
+    // Some OpenAI-compatible servers name no role, and their words come as messages of no kind.
+    const fromModel = ['ai', 'generic'].includes(message.getType());
+    if (fromModel && message.text !== '') onText(message.text);
   }
 }

@@ -101,6 +101,6 @@ describe('a server that is killed', () => {
         await rm(dataFolder, { recursive: true, force: true });
       }
     },
-    60_000,
+    240_000,
   );
 });
