@@ -1,11 +1,12 @@
-import type { Evidence, FoundDocument } from './search-corpus.ts';
+import type { Evidence } from './evidence.ts';
+import type { FoundDocument } from './search-corpus.ts';
 
 /**
  * Log-odds that a document answers, from how much of the question it speaks of: a logistic regression on the
  * questions in `test/eval/cases/procedures-*` and on public questions against foreign documents; the constant is
  * set for nine refusals in ten of questions that no document answers.
  */
-const weights = { constant: -0.9, trade: 1.1, title: 3.1, passage: 1.3, titleShare: 1.2, missing: -1.8 };
+const weights = { constant: -1.2, trade: 1.35, title: 2.9, passage: 1.3, titleShare: 2.25, missing: -1.6 };
 
 /** Amounts above these say no more. */
 const limits = { trade: 2, title: 1, passage: 2, missing: 2 };
@@ -38,4 +39,12 @@ export function isAnswerable(
   const { countries } = best.version.entry.document;
   if (person.country === null || namedCountries.length === 0 || countries.length === 0) return true;
   return namedCountries.some((country) => countries.includes(country));
+}
+
+/** Log-odds below which a document is not even worth naming beside a refusal. */
+const leastNear = -3;
+
+/** Whether a document that is no answer is near enough to the question to be offered. */
+export function isNear(found: FoundDocument): boolean {
+  return answerLogOdds(found.evidence) > leastNear;
 }

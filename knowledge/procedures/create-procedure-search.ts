@@ -1,15 +1,17 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { languages } from '../../contracts/languages.ts';
 import type { ProcedureHit, ProceduresResult } from '../../contracts/tool-results.ts';
 import { buildHnswVectorIndex } from '../language/embeddings/hnsw-vector-index.ts';
 import type { VectorIndexBuilder } from '../language/embeddings/vector-index.ts';
 import type { TextEmbedder } from '../language/text-embedder.ts';
-import { isAnswerable } from './answerability.ts';
+import { isAnswerable, isNear } from './answerability.ts';
 import { findConflicts } from './conflicts.ts';
 import { buildDenseArm, type DenseArm } from './dense-arm.ts';
 import { createGlossaryLookup } from './glossary-lookup.ts';
+import type { IndexedProcedure } from './indexed-procedure.ts';
 import { createLanguageTools } from './language-index.ts';
 import { createCountryFinder } from './named-country.ts';
-import { buildCorpus } from './procedure-corpus.ts';
+import { buildCorpus, createDocumentIndexer } from './procedure-corpus.ts';
 import type { ProcedureDocument } from './procedure-documents.ts';
 import type { ProcedureSearch } from './procedure-search.ts';
 import type { FusionWeights } from './rank-documents.ts';
@@ -42,6 +44,8 @@ export interface ProcedureSearchOptions {
 
 /** An English encoder helps English questions; French and Italian lose by it (nDCG@10, `npm run eval -- retrieval`). */
 export const defaultDenseWeights: Readonly<Record<string, number>> = { en: 0.3 };
+/** Documents that an update takes apart between two turns of the event loop, in which questions are answered. */
+const documentsAtOnce = 20;
 const lexicalWeights: Omit<FusionWeights, 'dense'> = { grams: 0.3, otherLanguage: 0.85, translation: 0.6 };
 
 /**
@@ -53,7 +57,8 @@ export function createProcedureSearch(options: ProcedureSearchOptions): Updatabl
   const toolsOf = createLanguageTools();
   const glossary = createGlossaryLookup(options.glossary ?? tradeGlossary, toolsOf);
   const namedCountries = createCountryFinder(languages);
-  let corpus = buildCorpus(options.documents, toolsOf);
+  let corpus = buildCorpus(options.documents.map(createDocumentIndexer(toolsOf)), toolsOf);
+  let updating = Promise.resolve();
   let dense: { corpus: typeof corpus; arm: DenseArm } | null = null;
   let embedding = startEmbedding();
 
@@ -74,6 +79,17 @@ export function createProcedureSearch(options: ProcedureSearchOptions): Updatabl
     );
   }
 
+  async function update(documents: readonly ProcedureDocument[]): Promise<void> {
+    const index = createDocumentIndexer(toolsOf, corpus);
+    const entries: IndexedProcedure[] = [];
+    for (const [position, document] of documents.entries()) {
+      entries.push(index(document));
+      if (position % documentsAtOnce === documentsAtOnce - 1) await nextTurn();
+    }
+    corpus = buildCorpus(entries, toolsOf);
+    embedding = embedding.then(startEmbedding);
+  }
+
   async function embedQuery(text: string): Promise<Float32Array | null> {
     try {
       const [vector] = (await embedder?.embed([text])) ?? [];
@@ -88,13 +104,15 @@ export function createProcedureSearch(options: ProcedureSearchOptions): Updatabl
     get documentCount() {
       return new Set(corpus.documents.map(({ documentId }) => documentId)).size;
     },
-    async updateDocuments(documents) {
-      corpus = buildCorpus(documents, toolsOf, corpus);
-      const before = embedding;
-      embedding = before.then(startEmbedding);
-      await Promise.resolve();
+    updateDocuments(documents) {
+      // One after the other, so that the last call's documents stay; a failed one does not stop the next.
+      updating = updating.catch(() => undefined).then(() => update(documents));
+      return updating;
     },
-    settled: () => embedding,
+    settled: async () => {
+      await updating.catch(() => undefined);
+      await embedding;
+    },
     async search(query) {
       const state = corpus;
       const weight = denseWeights[query.language] ?? 0;
@@ -110,15 +128,16 @@ export function createProcedureSearch(options: ProcedureSearchOptions): Updatabl
         },
         query,
       );
+      const answerable = isAnswerable(found, query.scope, namedCountries(query.text));
       return {
         kind: 'procedures',
         source: 'procedures',
         asOf: query.scope.today,
         query: query.text,
         language: query.language,
-        hits: found.map(toHit),
-        answerable: isAnswerable(found, query.scope, namedCountries(query.text)),
-        conflicts: findConflicts(found),
+        hits: (answerable ? found : found.filter(isNear)).map(toHit),
+        answerable,
+        conflicts: answerable ? findConflicts(found) : [],
       } satisfies ProceduresResult;
     },
   };

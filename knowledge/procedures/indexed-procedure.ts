@@ -11,10 +11,8 @@ export interface IndexedProcedure {
   chunks: readonly IndexedChunk[];
   /** Stems of the title, and of words that the house gave as keywords. */
   titleTerms: readonly string[];
-  /** Folded surface forms of title and body with their stems, for spelling repair. */
-  surface: ReadonlyMap<string, string>;
-  /** Character 4-grams of title (twice) and body. */
-  grams: ReadonlyMap<string, number>;
+  /** Written forms of title (counted twice) and text, for spelling repair and character n-grams. */
+  words: readonly IndexedWord[];
 }
 
 export interface IndexedSection extends Section {
@@ -27,20 +25,27 @@ export interface IndexedChunk extends Chunk {
   terms: readonly string[];
 }
 
+/** A written form without accents, its stem, and how often it occurs. */
+export interface IndexedWord {
+  folded: string;
+  term: string;
+  count: number;
+}
+
 const gramLength = 4;
 const titleRepeats = 2;
 
 /** Takes a document apart: sections, passages, stems and character n-grams. */
 export function indexProcedure(document: ProcedureDocument, stem: Stemmer): IndexedProcedure {
   const found = sectionsOf(document.text);
-  const surface = new Map<string, string>();
-  const words = new Map<string, number>();
+  const words = new Map<string, IndexedWord>();
   const stemsOf = (text: string, repeats: number): string[] =>
     wordsOf(readableText(text)).map(({ text: word }) => {
       const term = stem(word);
       const folded = foldAccents(word);
-      if (!surface.has(folded)) surface.set(folded, term);
-      words.set(folded, (words.get(folded) ?? 0) + repeats);
+      const known = words.get(folded);
+      if (known) known.count += repeats;
+      else words.set(folded, { folded, term, count: repeats });
       return term;
     });
   const titleTerms = [
@@ -55,7 +60,7 @@ export function indexProcedure(document: ProcedureDocument, stem: Stemmer): Inde
     ...chunk,
     terms: stemsOf(document.text.slice(chunk.start, chunk.end), 1),
   }));
-  return { document, sections, chunks, titleTerms, surface, grams: gramsOf(words) };
+  return { document, sections, chunks, titleTerms, words: [...words.values()] };
 }
 
 const keywordComment = /^<!-- keywords: (.*?) -->/;
@@ -76,11 +81,10 @@ export function keywordsComment(keywords: readonly string[]): string {
 }
 
 /** Character 4-grams of words with their ends marked; a shorter word is one gram. */
-export function gramsOf(words: ReadonlyMap<string, number>): Map<string, number> {
+export function gramsOf(words: Iterable<Pick<IndexedWord, 'folded' | 'count'>>): Map<string, number> {
   const grams = new Map<string, number>();
-  for (const [word, count] of words) {
-    if (count === 0) continue;
-    const marked = `_${word}_`;
+  for (const { folded, count } of words) {
+    const marked = `_${folded}_`;
     const last = Math.max(0, marked.length - gramLength);
     for (let start = 0; start <= last; start++) {
       const gram = marked.slice(start, start + gramLength);

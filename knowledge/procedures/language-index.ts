@@ -1,7 +1,13 @@
 import { createStemmer, type Stemmer } from '../language/stemming.ts';
 import { stopWordsOf } from '../language/stop-words.ts';
-import type { IndexedProcedure } from './indexed-procedure.ts';
-import { averageLength, buildInvertedIndex, type InvertedIndex, type Visibility } from './inverted-index.ts';
+import { gramsOf, type IndexedProcedure } from './indexed-procedure.ts';
+import {
+  averageLength,
+  buildInvertedIndex,
+  documentFrequency,
+  type InvertedIndex,
+  type Visibility,
+} from './inverted-index.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Everything searchable in one language. Positions in `entries` are the document numbers of the indexes. */
@@ -20,8 +26,13 @@ export interface LanguageIndex {
 export interface LanguageView {
   index: LanguageIndex;
   visible: Visibility;
-  meanLengths: { title: number; body: number; grams: number };
+  meanLengths: Readonly<Record<IndexField, number>>;
+  /** How many visible documents hold the term in the field; counted once and kept. */
+  frequencyOf(field: IndexField, term: string): number;
 }
+
+/** The inverted indexes of a language. */
+export type IndexField = 'title' | 'body' | 'grams';
 
 /** Stemmer and function words of a language, made once and shared by the indexes. */
 export interface LanguageTools {
@@ -49,11 +60,11 @@ export function buildLanguageIndex(
   tools: LanguageTools,
 ): LanguageIndex {
   const words = new Map<string, { term: string; documents: number }>();
-  for (const { surface } of entries) {
-    for (const [word, term] of surface) {
-      const known = words.get(word);
+  for (const entry of entries) {
+    for (const { folded, term } of entry.words) {
+      const known = words.get(folded);
       if (known) known.documents++;
-      else words.set(word, { term, documents: 1 });
+      else words.set(folded, { term, documents: 1 });
     }
   }
   return {
@@ -69,7 +80,7 @@ export function buildLanguageIndex(
         ]),
       ),
     ),
-    grams: buildInvertedIndex(entries.map((entry) => entry.grams)),
+    grams: buildInvertedIndex(entries.map((entry) => gramsOf(entry.words))),
     vocabulary: createVocabulary(words),
     ...tools,
   };
@@ -82,9 +93,23 @@ export function viewLanguage(
 ): LanguageView {
   const flags = Uint8Array.from(index.entries, (entry) => (isVisible(entry) ? 1 : 0));
   const visible = { flags, count: flags.reduce((total, flag) => total + flag, 0) };
+  const frequencies = { title: new Map(), body: new Map(), grams: new Map() } satisfies Record<
+    IndexField,
+    Map<string, number>
+  >;
   return {
     index,
     visible,
+    frequencyOf(field, term) {
+      const kept: Map<string, number> = frequencies[field];
+      let frequency = kept.get(term);
+      if (frequency === undefined) {
+        frequency = documentFrequency(index[field], term, visible);
+        // Words that no document holds are not kept: questions bring any number of them.
+        if (index[field].postingsOf(term)) kept.set(term, frequency);
+      }
+      return frequency;
+    },
     meanLengths: {
       title: averageLength(index.title, visible),
       body: averageLength(index.body, visible),

@@ -1,4 +1,4 @@
-import { lexer, type Token } from 'marked';
+import { Lexer, type Token } from 'marked';
 
 /** A paragraph, list, table … of a Markdown text, with its place in UTF-16 units (no trailing blank lines). */
 export interface Block {
@@ -37,7 +37,8 @@ export function sectionsOf(markdown: string): Section[] {
     [];
   const open: { depth: number; text: string }[] = [];
   let offset = 0;
-  for (const token of lexer(markdown)) {
+  // Blocks only: what stands inside a paragraph does not matter here and costs most of the time.
+  for (const token of new Lexer().blockTokens(markdown)) {
     const start = offset;
     offset += token.raw.length;
     if (token.type === 'heading') {

@@ -76,7 +76,7 @@ export function parseProcedure(sourceFile: string, content: string): ParsedProce
       documentId: asText(fields['id']) ?? path.id,
       language: language ?? 'en',
       version: asText(fields['version']) ?? path.version ?? '1',
-      title: asText(fields['title']) ?? firstHeading(body) ?? path.title,
+      title: titleOf(fields['title']) ?? firstHeading(body) ?? path.title,
       text: keywordsComment(asList(fields['keywords'])) + body,
       countries,
       roles: mayRead,
@@ -113,6 +113,12 @@ function describePath(sourceFile: string): {
     language,
     version,
   };
+}
+
+/** A title as a reader sees it: some pages put tags into it. */
+function titleOf(value: unknown): string | null {
+  const text = asText(value);
+  return text === null ? null : readableText(text).replace(/\s+/g, ' ').trim() || null;
 }
 
 function firstHeading(body: string): string | null {

@@ -11,38 +11,50 @@ export interface Passage {
 const headingShare = 0.6;
 const stepsBonus = 1.2;
 const summaryBonus = 1.1;
+/** Weight of a word that the title already holds: it tells the document, not the passage. */
+const titleWordShare = 0.4;
 
 /**
- * Chooses the passage whose words and heading cover most of the question; a question for a way of doing things
- * prefers numbered steps, any other the summary at the head of the document. Null for a document without text.
+ * Chooses the passage whose words and heading cover most of what the title leaves open; a question for a way of
+ * doing things prefers numbered steps, any other the summary at the head of the document. Null for a document
+ * without text.
  */
 export function choosePassage(
   entry: IndexedProcedure,
   units: readonly QueryUnit[],
   asksForSteps: boolean,
 ): Passage | null {
+  const title = new Set(entry.titleTerms);
+  const weighed = units.map((unit) => ({
+    unit,
+    weight: unit.weight * (title.has(unit.term) ? titleWordShare : 1),
+  }));
   let best: { chunk: IndexedChunk; score: number } | null = null;
-  entry.chunks.forEach((chunk, position) => {
+  for (const [position, chunk] of entry.chunks.entries()) {
     const section = entry.sections[chunk.section];
     const counts = new Map<string, number>();
     for (const term of chunk.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
     const heading = new Set(section?.headingTerms);
     let score = 0;
-    for (const unit of units) {
-      const inText = bestCredit(unit, (stem) => saturate(counts.get(stem) ?? 0));
+    let inHeadings = 0;
+    let named = 0;
+    for (const { unit, weight } of weighed) {
       const inHeading = bestCredit(unit, (stem) => (heading.has(stem) ? 1 : 0));
-      score += unit.weight * (inText + headingShare * inHeading);
+      score += weight * bestCredit(unit, (stem) => saturate(counts.get(stem) ?? 0));
+      inHeadings += weight * inHeading;
+      named += inHeading > 0 ? 1 : 0;
     }
+    // A heading that says nothing else is nearer than one that says more.
+    score += headingShare * inHeadings * Math.sqrt(Math.min(1, named / Math.max(1, heading.size)));
     const hasSteps = section?.blocks.some(
       (block) => block.ordered && block.start < chunk.end && chunk.start < block.end,
     );
     if (asksForSteps && hasSteps) score *= stepsBonus;
     if (!asksForSteps && position === 0) score *= summaryBonus;
     if (!best || score > best.score) best = { chunk, score };
-  });
-  const chosen = best as { chunk: IndexedChunk; score: number } | null;
-  if (!chosen) return null;
-  const { chunk } = chosen;
+  }
+  if (!best) return null;
+  const { chunk } = best;
   const terms = new Set([
     ...chunk.terms,
     ...entry.titleTerms,
@@ -58,8 +70,8 @@ export function weightFound(units: readonly QueryUnit[], has: (stem: string) => 
   return found;
 }
 
-/** Best alternative of a unit: its credit times the weakest of its stems. */
-function bestCredit(unit: QueryUnit, strength: (stem: string) => number): number {
+/** Best alternative of a unit: its credit times the strength (0–1) of the weakest of its stems. */
+export function bestCredit(unit: QueryUnit, strength: (stem: string) => number): number {
   let best = 0;
   for (const { stems, credit } of unit.alternatives) {
     let weakest = 1;

@@ -19,29 +19,38 @@ export interface ProcedureCorpus {
 /** Scopes whose views are kept: countries × roles of a house on one day. */
 const keptScopes = 128;
 
-/** Indexes documents; those that are unchanged since `previous` are not taken apart again. */
-export function buildCorpus(
-  documents: readonly ProcedureDocument[],
+/** Takes a document apart, or takes what `previous` knows of it when it is unchanged. */
+export function createDocumentIndexer(
   toolsOf: (language: string) => LanguageTools,
   previous: ProcedureCorpus | null = null,
-): ProcedureCorpus {
+): (document: ProcedureDocument) => IndexedProcedure {
   const known = new Map<string, IndexedProcedure>();
   for (const index of previous?.indexes ?? []) {
     for (const entry of index.entries) known.set(identityOf(entry.document), entry);
   }
-  const byLanguage = new Map<string, IndexedProcedure[]>();
-  for (const document of documents) {
+  return (document) => {
     const before = known.get(identityOf(document));
-    const entry =
-      before && before.document.text === document.text && before.document.title === document.title
-        ? { ...before, document }
-        : indexProcedure(document, toolsOf(document.language).stem);
-    const entries = byLanguage.get(document.language);
-    if (entries) entries.push(entry);
-    else byLanguage.set(document.language, [entry]);
+    return before && before.document.text === document.text && before.document.title === document.title
+      ? { ...before, document }
+      : indexProcedure(document, toolsOf(document.language).stem);
+  };
+}
+
+/** Joins documents that were taken apart to one searchable state. */
+export function buildCorpus(
+  entries: readonly IndexedProcedure[],
+  toolsOf: (language: string) => LanguageTools,
+): ProcedureCorpus {
+  const documents = entries.map((entry) => entry.document);
+  const byLanguage = new Map<string, IndexedProcedure[]>();
+  for (const entry of entries) {
+    const { language } = entry.document;
+    const same = byLanguage.get(language);
+    if (same) same.push(entry);
+    else byLanguage.set(language, [entry]);
   }
-  const indexes = [...byLanguage].map(([language, entries]) =>
-    buildLanguageIndex(language, entries, toolsOf(language)),
+  const indexes = [...byLanguage].map(([language, same]) =>
+    buildLanguageIndex(language, same, toolsOf(language)),
   );
   const views = new Map<string, readonly LanguageView[]>();
   return {

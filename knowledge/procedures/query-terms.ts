@@ -1,11 +1,13 @@
 import { foldAccents, wordsOf } from '../language/tokens.ts';
 import type { GlossaryLookup } from './glossary-lookup.ts';
 import { gramsOf } from './indexed-procedure.ts';
-import { documentFrequency, inverseDocumentFrequency } from './inverted-index.ts';
+import { inverseDocumentFrequency } from './inverted-index.ts';
 import type { LanguageTools, LanguageView } from './language-index.ts';
 
 /** One content word of a question and what may stand for it in the documents of one language. */
 export interface QueryUnit {
+  /** The word itself as a stem. */
+  term: string;
   /** Words as stems; any of them covers the unit as far as its credit says (1: the word itself). */
   alternatives: readonly { stems: readonly string[]; credit: number }[];
   /**
@@ -33,6 +35,8 @@ const substituteWeight = 0.9;
 const repairedWeight = 0.9;
 const repairedCredit = 0.7;
 const synonymCredit = 0.8;
+/** Of one word of a phrase of the trade without the others: a tax is no tax refund. */
+export const partCredit = 0.5;
 
 /**
  * Reads a question for one view: stems, repaired spelling (in the question's own language only), the trade's
@@ -54,24 +58,16 @@ export function readQuery(
     words.map((word) => own.stem(word)),
     language,
   );
-  const frequencies = new Map<string, number>();
-  const frequencyOf = (term: string): number => {
-    let frequency = frequencies.get(term);
-    if (frequency === undefined) {
-      frequency = Math.max(
-        documentFrequency(index.body, term, view.visible),
-        documentFrequency(index.title, term, view.visible),
-      );
-      frequencies.set(term, frequency);
-    }
-    return frequency;
-  };
+  const frequencyOf = (term: string) =>
+    Math.max(view.frequencyOf('body', term), view.frequencyOf('title', term));
   const terms = new Map<string, number>();
   const add = (term: string, weight: number) => terms.set(term, Math.max(terms.get(term) ?? 0, weight));
   const rarest = inverseDocumentFrequency(view.visible.count, 1);
   const rarity = (term: string) =>
     Math.min(1, inverseDocumentFrequency(view.visible.count, frequencyOf(term)) / rarest);
 
+  const contentOf = ({ from, to }: { from: number; to: number }) =>
+    read.slice(from, to).flatMap(({ term }, offset) => (isFunctionWord[from + offset] ? [] : [term]));
   const units: QueryUnit[] = [];
   const read = words.map((word, position) => {
     // A word of the trade is no slip of the pen, even when these documents do not use it.
@@ -90,9 +86,16 @@ export function readQuery(
       stems.every((stem) => frequencyOf(stem) > 0),
     );
     const rarestOf = (stems: readonly string[]) => Math.max(...stems.map(rarity));
+    const phrase = covering.find(({ from, to }) => to - from > 1);
     units.push({
+      term,
       alternatives: [
-        { stems: [term], credit: edits > 0 ? repairedCredit : 1 },
+        ...(phrase
+          ? [
+              { stems: contentOf(phrase), credit: 1 },
+              { stems: [term], credit: partCredit },
+            ]
+          : [{ stems: [term], credit: edits > 0 ? repairedCredit : 1 }]),
         ...synonyms.map((stems) => ({ stems, credit: synonymCredit })),
       ],
       weight: known.length > 0 ? Math.min(...known.map(rarestOf)) : 1,
@@ -109,9 +112,7 @@ export function readQuery(
         for (const stem of stems) add(stem, weight);
       });
   }
-  const content = new Map<string, number>();
-  words.forEach((word) => content.set(foldAccents(word), (content.get(foldAccents(word)) ?? 0) + 1));
-  return { terms, grams: gramsOf(content), units };
+  return { terms, grams: gramsOf(words.map((word) => ({ folded: foldAccents(word), count: 1 }))), units };
 }
 
 /** The stem to search for: as written, as written without accents, or of the nearest word of the documents. */

@@ -29,6 +29,9 @@ export interface FusionWeights {
   translation: number;
 }
 
+/** A document below this share of the best of its search shares no more than function words with the question. */
+const leastScore = 0.05;
+
 /**
  * Fuses the arms by a weighted sum of scores, each arm divided by its best score of this search. (Rank fusion was
  * tried and rejected: an arm that knows nothing of a language then costs half of the result.)
@@ -56,7 +59,7 @@ export function rankDocuments(
       if (view.visible.flags[number] === 0) return;
       const inWords = share(lexical[position]?.[number] ?? 0, bestLexical);
       const score = (1 - weights.dense) * inWords + weights.dense * (meaning?.[number] ?? 0);
-      if (score <= 0) return;
+      if (score < leastScore) return;
       const versions = byId.get(entry.document.documentId) ?? [];
       versions.push({ entry, scores, number, score });
       byId.set(entry.document.documentId, versions);

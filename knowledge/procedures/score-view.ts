@@ -1,11 +1,5 @@
-import {
-  addBm25,
-  documentFrequency,
-  inverseDocumentFrequency,
-  type Bm25Settings,
-  type InvertedIndex,
-} from './inverted-index.ts';
-import type { LanguageView } from './language-index.ts';
+import { addBm25, inverseDocumentFrequency, type Bm25Settings } from './inverted-index.ts';
+import type { IndexField, LanguageView } from './language-index.ts';
 import type { LanguageQuery } from './query-terms.ts';
 
 /** Scores of the documents of one view, by document number. */
@@ -32,16 +26,16 @@ export function scoreView(view: LanguageView, query: LanguageQuery): ViewScores 
   const { index, visible, meanLengths } = view;
   const words = new Float64Array(index.entries.length);
   const grams = new Float64Array(index.entries.length);
-  const rarity = (field: InvertedIndex, term: string) =>
-    inverseDocumentFrequency(visible.count, documentFrequency(field, term, visible));
+  const rarity = (field: IndexField, term: string) =>
+    inverseDocumentFrequency(visible.count, view.frequencyOf(field, term));
   const terms = [...query.terms].map(([term, weight]) => {
-    const inBody = rarity(index.body, term);
-    const inTitle = Math.min(rarity(index.title, term), titleRarityLimit * inBody);
+    const inBody = rarity('body', term);
+    const inTitle = Math.min(rarity('title', term), titleRarityLimit * inBody);
     return { term, body: weight * inBody, title: titleFactor * weight * inTitle };
   });
   const inTitles = terms.map(({ term, title }) => [term, title] as const);
   const inBodies = terms.map(({ term, body }) => [term, body] as const);
-  const inGrams = [...query.grams].map(([gram, count]) => [gram, count * rarity(index.grams, gram)] as const);
+  const inGrams = [...query.grams].map(([gram, count]) => [gram, count * rarity('grams', gram)] as const);
   addBm25(words, index.title, inTitles, visible, meanLengths.title, bm25);
   addBm25(words, index.body, inBodies, visible, meanLengths.body, bm25);
   addBm25(grams, index.grams, inGrams, visible, meanLengths.grams, bm25);

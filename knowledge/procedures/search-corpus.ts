@@ -2,7 +2,8 @@ import type { LanguageCode } from '../../contracts/languages.ts';
 import type { DenseArm } from './dense-arm.ts';
 import type { GlossaryLookup } from './glossary-lookup.ts';
 import type { LanguageTools } from './language-index.ts';
-import { asksForSteps, choosePassage, weightFound, type Passage } from './passage.ts';
+import { evidenceOf, type Evidence } from './evidence.ts';
+import { asksForSteps, choosePassage, type Passage } from './passage.ts';
 import type { ProcedureCorpus } from './procedure-corpus.ts';
 import type { ProcedureScope } from './procedure-documents.ts';
 import { readQuery } from './query-terms.ts';
@@ -13,24 +14,6 @@ import {
   type RankedVersion,
 } from './rank-documents.ts';
 import { scoreView, type ViewScores } from './score-view.ts';
-
-/**
- * How much of a question a document speaks of, in units of rarity (the sum of the inverse document frequencies of
- * the question's content words): absolute amounts, because one rare word found is better evidence than half of two
- * common ones.
- */
-export interface Evidence {
-  /** All content words of the question. */
-  asked: number;
-  /** Those found in the title. */
-  title: number;
-  /** Those found in the passage, its headings or the title. */
-  passage: number;
-  /** Those found anywhere in the document. */
-  document: number;
-  /** How many words of the trade (see the glossary) the passage, its headings and the title share with it. */
-  tradeWords: number;
-}
 
 /** A document with the version to cite and its passage. */
 export interface FoundDocument {
@@ -72,7 +55,7 @@ export function searchCorpus(
       const passage = version && passageOf(version, ranked, wantsSteps);
       if (!version || !passage) return [];
       const { documentId, score } = ranked;
-      return [{ documentId, score, version, passage, evidence: evidenceOf(ranked, version, passage) }];
+      return [{ documentId, score, version, passage, evidence: evidenceFor(ranked, version, passage) }];
     });
 }
 
@@ -96,31 +79,12 @@ function passageOf(version: RankedVersion, ranked: RankedDocument, wantsSteps: b
   return chunk ? { chunk, found: other.found } : own;
 }
 
-function evidenceOf(ranked: RankedDocument, version: RankedVersion, passage: Passage): Evidence {
-  // A translation may hold the question's words where the cited version does not.
-  const candidates = ranked.versions.map((other) => {
-    const { entry, scores } = other;
-    const { units } = scores.query;
-    const own = other === version ? passage : choosePassage(entry, units, false);
-    const title = new Set(entry.titleTerms);
-    const near = new Set(title);
-    for (const term of own?.chunk.terms ?? []) near.add(term);
-    for (const term of entry.sections[own?.chunk.section ?? 0]?.headingTerms ?? []) near.add(term);
-    const all = new Set(title);
-    for (const chunk of entry.chunks) for (const term of chunk.terms) all.add(term);
-    for (const section of entry.sections) for (const term of section.headingTerms) all.add(term);
-    return {
-      asked: units.reduce((total, unit) => total + unit.weight, 0),
-      title: weightFound(units, (stem) => title.has(stem)),
-      passage: weightFound(units, (stem) => near.has(stem)),
-      document: weightFound(units, (stem) => all.has(stem)),
-      tradeWords: units.filter(
-        (unit) => unit.isTradeWord && weightFound([unit], (stem) => near.has(stem)) > 0,
-      ).length,
-    };
-  });
-  const share = ({ asked, document }: Evidence) => (asked > 0 ? document / asked : 0);
-  const [first, ...others] = candidates;
-  if (!first) return { asked: 0, title: 0, passage: 0, document: 0, tradeWords: 0 };
-  return others.reduce((best, other) => (share(other) > share(best) ? other : best), first);
+/** Evidence of the cited version, or of the better one in another language where that speaks of more. */
+function evidenceFor(ranked: RankedDocument, version: RankedVersion, passage: Passage): Evidence {
+  const own = evidenceOf(version, passage.chunk);
+  const [best] = ranked.versions;
+  if (!best || best === version) return own;
+  const passageThere = choosePassage(best.entry, best.scores.query.units, false);
+  const other = passageThere ? evidenceOf(best, passageThere.chunk) : own;
+  return other.document * own.asked > own.document * other.asked ? other : own;
 }
