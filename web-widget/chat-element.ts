@@ -273,9 +273,9 @@ export class ComptoirChat extends LitElement {
     });
   }
 
-  #keyPressed(event: KeyboardEvent): void {
+  readonly #keyPressed = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && this.launcher) this.#setOpen(false);
-  }
+  };
 
   #fire(name: string, detail: Record<string, unknown> = {}): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));

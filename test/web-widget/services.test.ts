@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createApiClient } from '../../web-widget/service/api-client.ts';
+import { type ApiClient, createApiClient } from '../../web-widget/service/api-client.ts';
 import { backoff } from '../../web-widget/service/chat-socket.ts';
 import { blobOf } from '../../web-widget/service/data-url.ts';
 import { errorText } from '../../web-widget/service/error-text.ts';
@@ -73,7 +73,7 @@ describe('the server’s address', () => {
 
 describe('the person’s token', () => {
   it('is asked for once by many calls, and anew only after the one in use was refused', async () => {
-    const provider = vi.fn(({ refresh }: { refresh: boolean }) =>
+    const provider = vi.fn<(request: { refresh: boolean }) => Promise<string>>(({ refresh }) =>
       Promise.resolve(refresh ? 'fresh' : 'first'),
     );
     const tokens = createTokenSource(provider);
@@ -156,7 +156,7 @@ describe('pictures', () => {
   it('are fetched once each, only from the server, and released', async () => {
     const create = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:1');
     const revoke = vi.spyOn(URL, 'revokeObjectURL').mockReturnValue();
-    const picture = vi.fn(() =>
+    const picture = vi.fn<ApiClient['picture']>(() =>
       Promise.resolve({ ok: true as const, value: new Blob(['x'], { type: 'image/png' }) }),
     );
     const cache = createPictureCache({ picture }, addressOf('https://a.example'));
@@ -175,7 +175,7 @@ describe('pictures', () => {
 
   it('that failed or are none are asked for again', async () => {
     const picture = vi
-      .fn()
+      .fn<ApiClient['picture']>()
       .mockResolvedValueOnce({ ok: false, error: offline })
       .mockResolvedValueOnce({ ok: true, value: new Blob(['<html>'], { type: 'text/html' }) });
     const cache = createPictureCache({ picture }, addressOf('https://a.example'));

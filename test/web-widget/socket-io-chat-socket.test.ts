@@ -110,6 +110,7 @@ describe('the socket', () => {
     refused.add('first').add('fresh');
     client.connect();
     await reached('signed-out');
+    expect(statuses).not.toContain('online');
     refused.clear();
     client.connect();
     await reached('online');

@@ -11,8 +11,8 @@ export interface SignInPage {
   choice: Choice;
   /** Shown above the button, e.g. that signing in did not work. */
   problem: string | null;
-  change(choice: Choice): void;
-  enter(choice: Choice): void;
+  change: (choice: Choice) => void;
+  enter: (choice: Choice) => void;
 }
 
 /** Where one picks a role, a store and a language. */

@@ -11,7 +11,7 @@ export interface WorkspacePage {
   tokens: TokenProvider;
   /** Fills in when they are known. */
   suggestions: Promise<string[]>;
-  leave(): void;
+  leave: () => void;
 }
 
 /** The assistant, as any page would embed it, beside who one is and what one might ask. */

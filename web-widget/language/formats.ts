@@ -4,30 +4,30 @@ import type { Money } from '../../contracts/catalogue.ts';
 /** Formatting of figures and dates for one reader. Every method is total: a date that cannot be read is shown as it came. */
 export interface Formats {
   /** A count, e.g. `1,204`. */
-  count(value: number): string;
+  count: (value: number) => string;
   /** A mean or a rate with one decimal where it says something, e.g. `3.4`, `27`. */
-  amount(value: number): string;
+  amount: (value: number) => string;
   /** A mean in a column of means, always with one decimal. */
-  decimal(value: number): string;
+  decimal: (value: number) => string;
   /** Means that stand together, with one precision for all, e.g. `14`, `9`, `21`. */
-  amounts<Values extends readonly number[]>(...values: Values): { [Index in keyof Values]: string };
+  amounts: <Values extends readonly number[]>(...values: Values) => { [Index in keyof Values]: string };
   /** A share between 0 and 1, e.g. `80%`. */
-  percent(share: number): string;
+  percent: (share: number) => string;
   /** An ISO date or date-time as a day, e.g. `3 Nov 2025`. */
-  day(iso: string): string;
+  day: (iso: string) => string;
   /** An ISO date without its year, e.g. `3 Nov`. */
-  shortDay(iso: string): string;
+  shortDay: (iso: string) => string;
   /** The month of an ISO date, e.g. `Nov 25`. */
-  month(iso: string): string;
+  month: (iso: string) => string;
   /** An ISO date-time as day and time. */
-  moment(iso: string): string;
+  moment: (iso: string) => string;
   /** Whole kilometres, e.g. `480 km`. */
-  distance(kilometres: number): string;
-  price(money: Money): string;
+  distance: (kilometres: number) => string;
+  price: (money: Money) => string;
   /** ISO 3166-1 code as a country's name. */
-  country(code: string): string;
+  country: (code: string) => string;
   /** Whether a figure takes the singular form. */
-  isOne(value: number): boolean;
+  isOne: (value: number) => boolean;
 }
 
 const locales: Record<LanguageCode, string> = { en: 'en-GB', fr: 'fr-FR', it: 'it-IT' };

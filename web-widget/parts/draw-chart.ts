@@ -13,14 +13,14 @@ export interface ChartLook {
   font: string;
   piecesLabel: string;
   /** A date on the axis: a day of a short chart, a month of a long one. */
-  formatDate(iso: string): string;
-  formatCount(value: number): string;
+  formatDate: (iso: string) => string;
+  formatCount: (value: number) => string;
 }
 
 /** A chart on the page. */
 export interface DrawnChart {
-  resize(width: number): void;
-  destroy(): void;
+  resize: (width: number) => void;
+  destroy: () => void;
 }
 
 /**

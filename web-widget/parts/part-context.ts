@@ -11,6 +11,6 @@ export interface PartContext {
   formats: Formats;
   pictures: PictureSource;
   /** Asks this question as if the person had typed it. */
-  ask(question: string): void;
-  openCitation(citation: Citation): void;
+  ask: (question: string) => void;
+  openCitation: (citation: Citation) => void;
 }

@@ -12,8 +12,8 @@ export interface PlanLineView {
   /** Whether the plan is for several stores, so that each line says which. */
   namesStore: boolean;
   isOpen: boolean;
-  toggle(): void;
-  set(quantity: number): void;
+  toggle: () => void;
+  set: (quantity: number) => void;
 }
 
 /** One line of a plan: a row to change the quantity in, and a second row with the details when it is open. The roles keep it a table where it is laid out as cards. */

@@ -7,7 +7,7 @@ export interface BannerView {
   connection: Pick<ConnectionController, 'status' | 'wasOnline' | 'failedAttempts' | 'error'>;
   isConfigured: boolean;
   texts: Texts;
-  signIn(): void;
+  signIn: () => void;
 }
 
 /** The line under the header that says what is wrong with the connection, and what is done about it. */

@@ -214,25 +214,25 @@ export class ComposerElement extends LitElement {
     if (question !== null) this.send(question);
   }
 
-  #keyPressed(event: KeyboardEvent): void {
+  readonly #keyPressed = (event: KeyboardEvent): void => {
     // While an input method composes a word, Enter belongs to it.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     this.#submit();
-  }
+  };
 
-  #chosen(event: Event): void {
+  readonly #chosen = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
     // Cleared, so that the same file can be chosen again after it was removed.
     input.value = '';
     if (file !== undefined) this.attach(file);
-  }
+  };
 
-  #pasted(event: ClipboardEvent): void {
+  readonly #pasted = (event: ClipboardEvent): void => {
     const file = [...(event.clipboardData?.files ?? [])].find((one) => one.type.startsWith('image/'));
     if (file === undefined) return;
     event.preventDefault();
     this.attach(file);
-  }
+  };
 }

@@ -10,9 +10,9 @@ export interface ConversationListView {
   currentId: string | null;
   texts: Texts;
   formats: Formats;
-  open(conversationId: string): void;
-  startNew(): void;
-  retry(): void;
+  open: (conversationId: string) => void;
+  startNew: () => void;
+  retry: () => void;
 }
 
 /** Earlier conversations, newest first as the server gives them. */

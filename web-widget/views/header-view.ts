@@ -4,8 +4,8 @@ import { icons } from './icons.ts';
 
 export interface HeaderView {
   texts: Texts;
-  listConversations(): void;
-  startNew(): void;
+  listConversations: () => void;
+  startNew: () => void;
   /** Null when the assistant stands inline and is always open. */
   close: (() => void) | null;
 }

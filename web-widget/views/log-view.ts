@@ -14,9 +14,9 @@ import { welcomeView } from './welcome-view.ts';
 export interface LogView {
   chat: ChatController;
   context: PartContext;
-  contextOf(language: LanguageCode | null): PartContext;
+  contextOf: (language: LanguageCode | null) => PartContext;
   /** Puts a question back into the composer. */
-  edit(question: WrittenQuestion): void;
+  edit: (question: WrittenQuestion) => void;
 }
 
 type Item = { key: string } & ({ turn: Turn } | { message: OutgoingMessage });

@@ -9,8 +9,8 @@ export interface OpenSheetView {
   context: PartContext;
   /** The citation whose passage is open. */
   citation: Citation | null;
-  close(): void;
-  startNew(): void;
+  close: () => void;
+  startNew: () => void;
 }
 
 /** The sheet that is open over the chat: a cited passage or the list of conversations; `nothing` without one. */

@@ -12,9 +12,9 @@ export interface OutgoingView {
   isOnline: boolean;
   /** Share of its picture sent, while it is. */
   uploaded: number | null;
-  retry(): void;
-  edit(): void;
-  discard(): void;
+  retry: () => void;
+  edit: () => void;
+  discard: () => void;
 }
 
 /** A question that has no turn yet: why it waits, or what keeps it from being sent. */

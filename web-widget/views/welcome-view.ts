@@ -6,7 +6,7 @@ import { icons } from './icons.ts';
 export interface WelcomeView {
   me: Me | null;
   texts: Texts;
-  ask(question: string): void;
+  ask: (question: string) => void;
 }
 
 /** An empty conversation: who one is, what one can ask, and questions that the loaded data can answer. */
