@@ -78,7 +78,10 @@ function planText(result: PlanResult, reader: Reader, words: DemandWording): str
     sentences.push(words.mostly(reader.list(top)));
   }
   sentences.push(...transferSentences(result, reader, words));
-  if (total.ship > 0 && lacking > 0) sentences.push(words.lacking(piecesOf(words, reader, lacking)));
+  const uncovered = lacking - total.transfer;
+  if (total.ship > 0 && uncovered > 0) {
+    sentences.push(words.lacking(piecesOf(words, reader, uncovered)));
+  }
   sentences.push(
     words.planDemand({
       pieces: piecesOf(words, reader, total.demand.mean),

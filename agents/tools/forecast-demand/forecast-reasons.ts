@@ -12,6 +12,8 @@ export const dataCodes = {
 } as const;
 
 const noteworthyUplift = 0.02;
+/** A season closer to the year's mean than this is told as part of the usual pace. */
+const noteworthySeason = 0.03;
 const mostEvents = 2;
 const mostNeighbours = 3;
 /** Share of the prior from which a product counts as judged by its neighbours. */
@@ -38,11 +40,18 @@ export function eventNames(
     .map((event) => event.name);
 }
 
+/** The parts with a season that is hardly one put under the level. */
+export function tellingParts(parts: DemandParts): DemandParts {
+  if (Math.abs(parts.season) >= noteworthySeason * parts.level) return parts;
+  return { ...parts, level: parts.level + parts.season, season: 0 };
+}
+
 /**
  * The parts of a mean as reasons in pieces that sum to it exactly: level, season, events, launch. Parts that round to
  * nothing are left out.
  */
-export function partReasons(parts: DemandParts, total: number, events: readonly string[]): Reason[] {
+export function partReasons(all: DemandParts, total: number, events: readonly string[]): Reason[] {
+  const parts = tellingParts(all);
   const season = rounded(parts.season, 1);
   const event = rounded(parts.event, 1);
   const launch = rounded(parts.launch, 1);

@@ -8,7 +8,13 @@ import { countDistribution } from '../../../knowledge/demand/distribution/count-
 import type { ReplenishmentLine } from '../../../knowledge/demand/replenishment/plan.ts';
 import { quantityPieces, type QuantityPieces } from '../../../knowledge/demand/replenishment/order-need.ts';
 import type { ScopedModel } from '../forecast-demand/demand-models.ts';
-import { dataCodes, eventNames, neighbourReasons, reason } from '../forecast-demand/forecast-reasons.ts';
+import {
+  dataCodes,
+  eventNames,
+  neighbourReasons,
+  reason,
+  tellingParts,
+} from '../forecast-demand/forecast-reasons.ts';
 import { intervalLevel } from '../forecast-demand/forecast-result.ts';
 
 /** Lines that one answer carries; the totals always cover all. */
@@ -49,8 +55,10 @@ function byUrgency(a: ReplenishmentLine, b: ReplenishmentLine): number {
   );
 }
 
-function pieceReasons(pieces: QuantityPieces, parts: DemandParts, events: readonly string[]): Reason[] {
+function pieceReasons(all: QuantityPieces, parts: DemandParts, events: readonly string[]): Reason[] {
   const reasons: Reason[] = [];
+  const hasSeason = tellingParts(parts).season !== 0;
+  const pieces = hasSeason ? all : { ...all, level: tenths(all.level + all.season), season: 0 };
   const add = (kind: Reason['kind'], count: number, fields: Partial<Reason> = {}) => {
     if (count !== 0) reasons.push(reason(kind, { pieces: count, ...fields }));
   };
