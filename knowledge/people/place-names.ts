@@ -16,13 +16,11 @@ export interface PlaceTarget {
   stores: readonly Store[];
 }
 
-const priority: Record<PlaceTarget['kind'], number> = {
-  store: 0,
-  city: 1,
-  country: 2,
-  region: 3,
-  'unknown-city': 4,
-};
+/** Which target a name stands for when several share it: a country without a store gives way to its city. */
+function priority({ kind, stores }: PlaceTarget): number {
+  if (kind === 'country' && stores.length === 0) return 5;
+  return { store: 0, city: 1, country: 2, region: 3, 'unknown-city': 4 }[kind];
+}
 
 /** Names of no place: what export files write where a region is not told. */
 const noRegion = new Set([
@@ -49,7 +47,7 @@ export function placeTargets(stores: readonly Store[]): ReadonlyMap<string, Plac
   const targets = new Map<string, PlaceTarget>();
   const add = (form: string, target: PlaceTarget) => {
     const known = targets.get(form);
-    if (form !== '' && (!known || priority[target.kind] < priority[known.kind])) targets.set(form, target);
+    if (form !== '' && (!known || priority(target) < priority(known))) targets.set(form, target);
   };
   for (const [city, here] of groupBy(stores, (store) => cityNamed(store.city)?.name ?? store.city)) {
     const target: PlaceTarget = { kind: 'city', value: city, label: city, stores: shops(here) };
@@ -59,7 +57,7 @@ export function placeTargets(stores: readonly Store[]): ReadonlyMap<string, Plac
   addRegions(stores, add);
   for (const city of worldCities) {
     const target: PlaceTarget = { kind: 'unknown-city', value: city.name, label: city.name, stores: [] };
-    for (const form of city.forms) if (!targets.has(form)) add(form, target);
+    for (const form of city.forms) add(form, target);
   }
   addStores(stores, add);
   return targets;

@@ -37,7 +37,6 @@ export const overseasCities: readonly CityRow[] = [
   ['Panama City', 'PA', 8.983, -79.52, 'Panama', 'Panama'],
   ['San Juan', 'PR', 18.466, -66.106, '', ''],
   ['Tokyo', 'JP', 35.682, 139.759, '', '', 'Tokio'],
-  ['Ginza', 'JP', 35.672, 139.765, '', ''],
   ['Osaka', 'JP', 34.694, 135.502, '', ''],
   ['Kyoto', 'JP', 35.012, 135.768, '', '', 'Kioto'],
   ['Nagoya', 'JP', 35.181, 136.907, '', ''],
