@@ -30,7 +30,7 @@ export async function runImport(context: CommandContext, args: readonly string[]
     return 2;
   }
   const { dataFolder } = context.config;
-  const database = await openDatabase(join(dataFolder, 'house.sqlite'));
+  const database = await openDatabase(join(dataFolder, 'house.db'));
   const display = createImportDisplay(context.error, isTerminal(context.error));
   try {
     const report = await importFolder({

@@ -28,7 +28,7 @@ const skipping = 4;
 
 const segmentBytes = 1 << 20;
 /** Longest record that is read. The contract's longest row is far below. */
-export const longestRecordBytes = 1 << 20;
+const longestRecordBytes = 1 << 20;
 const excerptBytes = 200;
 
 /**

@@ -6,7 +6,7 @@ const counted = (count: number, one: string, many = `${one}s`) =>
   `${number.format(count)} ${count === 1 ? one : many}`;
 
 /** A problem on one line: where, what, and what to do. */
-export function presentProblem(problem: ImportProblem): string {
+function presentProblem(problem: ImportProblem): string {
   const line = problem.line === null ? '' : ` line ${problem.line}`;
   const column = problem.column === null ? '' : `, ${problem.column}`;
   const value = problem.value === null ? '' : ` "${problem.value}"`;

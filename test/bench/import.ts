@@ -67,7 +67,7 @@ async function generate(folder: string, salesRows: number): Promise<void> {
 /** Imports a folder and reports on the last line; run as a process of its own, so that its memory is the import's. */
 async function importOnce(folder: string, dataFolder: string): Promise<void> {
   await mkdir(dataFolder, { recursive: true });
-  const database = await openDatabase(join(dataFolder, 'house.sqlite'));
+  const database = await openDatabase(join(dataFolder, 'house.db'));
   const report = await importFolder({ folder, dataFolder, database });
   await database.destroy();
   const sales = report.files.find((file) => file.dataset === 'sales');

@@ -31,6 +31,12 @@ riva-90,riva,90,
 `,
 } as const;
 
+/** The first line of a good file. */
+export const headerOf = (file: keyof typeof goodFiles) => goodFiles[file].split('\n')[0] ?? '';
+
+/** A good file with one more row. */
+export const withRow = (file: keyof typeof goodFiles, row: string) => `${goodFiles[file]}${row}\n`;
+
 export interface TestHouse {
   dataFolder: string;
   database: Kysely<HouseSchema>;
@@ -58,7 +64,7 @@ export async function openTestHouse(): Promise<TestHouse> {
 export async function openSharedHouse(): Promise<TestHouse & { close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'comptoir-importing-'));
   const dataFolder = join(folder, 'data');
-  const database = await openDatabase(join(dataFolder, 'house.sqlite'));
+  const database = await openDatabase(join(dataFolder, 'house.db'));
   let imports = 0;
   const load: TestHouse['load'] = async (files, options) => {
     const importPath = join(folder, `import-${++imports}`);
