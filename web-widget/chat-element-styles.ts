@@ -20,11 +20,18 @@ export const chatElementStyles: CSSResultGroup = [
     :host {
       display: block;
       block-size: 640px;
+    }
+    /* Here and not on the host, where a page's own rules would win over these. */
+    .panel,
+    .launcher {
       color: var(--ink);
-      font-family: var(--text-font);
-      font-size: var(--comptoir-font-size, 16px);
-      line-height: 1.5;
+      font: var(--comptoir-font-size, 16px) / 1.5 var(--text-font);
+      letter-spacing: normal;
+      word-spacing: normal;
       text-align: start;
+      text-indent: 0;
+      text-transform: none;
+      white-space: normal;
       -webkit-text-size-adjust: 100%;
     }
     :host([hidden]) {

@@ -78,7 +78,7 @@ describe('product cards', () => {
     const context = createFakeContext();
     const root = await show(everyPart['product-cards'], context);
     const [first, second] = [...root.querySelectorAll('li')];
-    for (const words of ['cognac · calfskin · AU-2040', '€2,450', 'Very likely', '2 here']) {
+    for (const words of ['cognac · calfskin · AU\u20112040', '€2,450', 'Very likely', '2 here']) {
       expect(wordsOf(first)).toContain(words);
     }
     // Without a text from the server the price is formatted here.

@@ -2,7 +2,9 @@ import type { ProductSummary } from '../../contracts/tool-results.ts';
 
 /** Colour, material and style code of a product in one line, as far as they are known. */
 export function productDetails(product: Pick<ProductSummary, 'colour' | 'material' | 'styleCode'>): string {
-  return [product.colour, product.material, product.styleCode]
+  // A code that breaks at its hyphen reads as two.
+  const styleCode = product.styleCode?.replaceAll('-', '\u2011') ?? null;
+  return [product.colour, product.material, styleCode]
     .filter((detail) => detail !== null && detail !== '')
     .join(' · ');
 }

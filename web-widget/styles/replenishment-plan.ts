@@ -106,7 +106,7 @@ export const planStyles = css`
     display: grid;
     place-items: center;
     inline-size: 44px;
-    block-size: 42px;
+    block-size: 44px;
     padding: 0;
     border: 0;
     background: none;

@@ -14,7 +14,7 @@ export interface HeaderView {
 export function headerView({ texts, listConversations, startNew, close }: HeaderView): TemplateResult {
   return html`
     ${button(texts.conversations, icons.list(), listConversations)}
-    <h1 class="brand"><slot name="title">${texts.title}</slot></h1>
+    <p class="brand"><slot name="title">${texts.title}</slot></p>
     ${button(texts.newConversation, icons.compose(), startNew)}
     ${close === null ? nothing : button(texts.closeAssistant, icons.close(), close)}
   `;
