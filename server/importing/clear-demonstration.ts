@@ -7,7 +7,8 @@ import type { Dataset } from './import-report.ts';
 
 /**
  * Removes what the demonstration house left when a house brings its own stores or products, so that no fictional stock or
- * procedure stands among real ones. Gives the names of what was removed.
+ * procedure stands among real ones. The name of the fictional house
+ * goes too. Gives the names of what was removed.
  */
 export async function clearDemonstration(
   database: Kysely<HouseSchema>,
@@ -27,5 +28,6 @@ export async function clearDemonstration(
       await recordImport(transaction, record);
     });
   }
+  await database.deleteFrom('settings').where('name', '=', 'house').execute();
   return datasets;
 }

@@ -125,7 +125,7 @@ async function importContents(options: ImportOptions, run: ImportRun): Promise<I
   const loaded = new Set(
     files.flatMap((file) => (file.status === 'loaded' && file.dataset ? [file.dataset] : [])),
   );
-  if (beginsAnew([...loaded])) {
+  if (ignored.length > 0 && beginsAnew([...loaded])) {
     const cleared = await clearDemonstration(database, dataFolder, record.importedAt);
     if (cleared.length > 0) {
       notices.push(`The demonstration house gave way to your own data; removed: ${cleared.join(', ')}.`);
@@ -167,9 +167,11 @@ async function loadDocuments(
   });
   if (empty.length > 0) {
     const some = empty.slice(0, 3).join(', ');
-    notices.push(
-      `${empty.length} documents hold no text and were left out: ${some}${empty.length > 3 ? ', …' : ''}.`,
-    );
+    const count =
+      empty.length === 1
+        ? '1 document holds no text and was'
+        : `${empty.length} documents hold no text and were`;
+    notices.push(`${count} left out: ${some}${empty.length > 3 ? ', …' : ''}.`);
   }
   if (loaded === 0) return refused;
   const report = timed.finish({ ...emptyReport('procedures', 'procedures', 'loaded'), rows: loaded });

@@ -177,8 +177,12 @@ describe('an import', () => {
       { ...goodFiles, 'procedures/tills.md': '# Tills\n\nCount them twice.\n' },
       { source: 'demonstration' },
     );
+    await house.database.insertInto('settings').values({ name: 'house', value: 'A fiction' }).execute();
     await house.load({ 'sales.csv': otherSales });
     expect(await salesOf(house)).toEqual(['2026-02-01 milan riva-90 5']);
+    expect(await house.database.selectFrom('settings').select('value').execute()).toEqual([
+      { value: 'A fiction' },
+    ]);
     const refused = await house.load({
       'stores.csv': otherStores,
       'variants.csv': goodFiles['variants.csv'],
@@ -188,6 +192,7 @@ describe('an import', () => {
     ]);
     expect(refused.notices[0]).toMatch(/demonstration house gave way/);
     expect(refused.house).toMatchObject({ stores: 3, products: 0, skus: 0, procedures: 0 });
+    expect(await house.database.selectFrom('settings').selectAll().execute()).toEqual([]);
     // The sales were the house's own.
     expect(refused.house.sales?.rows).toBe(1);
   });

@@ -64,7 +64,7 @@ describe('the procedures of an import', () => {
     expect(
       (await documentsOf(house)).map(({ document_id, source_file }) => [document_id, source_file]),
     ).toEqual([['pages/travel/leave', 'pages/travel/leave.md']]);
-    expect(report.notices).toEqual(['1 documents hold no text and were left out: pages/travel/redirect.md.']);
+    expect(report.notices).toEqual(['1 document holds no text and was left out: pages/travel/redirect.md.']);
   });
 
   it('are not looked for in a folder of other things', async () => {
