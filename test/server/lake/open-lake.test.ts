@@ -131,7 +131,9 @@ describe('the lake', () => {
       `SET allowed_directories = ['/']`,
       `INSTALL httpfs`,
     ]) {
-      await expect(lake.query(sql)).rejects.toThrow(/disabled by configuration|has been locked|Cannot change/i);
+      await expect(lake.query(sql)).rejects.toThrow(
+        /disabled by configuration|has been locked|Cannot change/i,
+      );
     }
     expect((await lake.query('SELECT count(*) AS n FROM sales')).numbers('n')[0]).toBe(1);
   });
