@@ -1,4 +1,4 @@
-import { foldAccents, wordsOf } from '../language/tokens.ts';
+import { wordsOf } from '../language/tokens.ts';
 import type { LanguageTools } from './language-index.ts';
 import type { TradeConcept } from './trade-glossary.ts';
 
@@ -28,16 +28,14 @@ export function createGlossaryLookup(
   const names = new Map<string, string[][][]>();
   const byFirstStem = new Map<string, Map<string, { stems: string[]; concept: number }[]>>();
   for (const language of glossaryLanguages) {
-    const { stem, stopWords } = toolsOf(language);
+    const { stem } = toolsOf(language);
     const starts = new Map<string, { stems: string[]; concept: number }[]>();
     const named = glossary.map((concept, index) =>
       concept[language].map((name) => {
-        const words = wordsOf(name).map(({ text }) => text);
-        const stems = words.map((word) => stem(word));
+        const stems = wordsOf(name).map(({ text }) => stem(text));
         const [first] = stems;
         if (first !== undefined) starts.set(first, [...(starts.get(first) ?? []), { stems, concept: index }]);
-        const telling = stems.filter((_, position) => !stopWords.has(foldAccents(words[position] ?? '')));
-        return telling.length > 0 ? telling : stems;
+        return stems;
       }),
     );
     names.set(language, named);

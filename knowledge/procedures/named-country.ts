@@ -46,6 +46,7 @@ const places = new Set([
   'pour',
   'per',
 ]);
+const articles = new Set(['the', 'le', 'la', 'les', 'l', 'il', 'lo', 'gli', 'i']);
 /** Words that make the country the client's home or journey instead. */
 const journeys = new Set(
   `from live lives living resident residents residing reside home based travel travels travelling traveling fly flies
@@ -67,7 +68,8 @@ export function createCountryFinder(languages: readonly string[]): CountryFinder
     const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
       const name = display.of(code);
-      if (name !== undefined) add(name, code);
+      // A withdrawn code stands for the one that replaced it: FX for FR.
+      if (name !== undefined) add(name, new Intl.Locale(`und-${code}`).region ?? code);
     }
   }
   for (const [code, list] of Object.entries(aliases)) for (const name of list) add(name, code);
@@ -75,18 +77,23 @@ export function createCountryFinder(languages: readonly string[]): CountryFinder
   return (text) => {
     const words = wordsOf(text).map((word) => foldAccents(word.text));
     const found = new Set<string>();
-    for (let start = 1; start < words.length; start++) {
-      if (!places.has(words[start - 1] ?? '')) continue;
-      if (words.slice(Math.max(0, start - reach), start - 1).some((word) => journeys.has(word))) continue;
-      for (let length = Math.min(longest, words.length - start); length > 0; length--) {
-        const code = names.get(words.slice(start, start + length).join(' '));
-        if (code === undefined) continue;
-        found.add(code);
-        break;
-      }
+    for (let place = 0; place < words.length - 1; place++) {
+      if (!places.has(words[place] ?? '')) continue;
+      if (words.slice(Math.max(0, place - reach), place).some((word) => journeys.has(word))) continue;
+      const code =
+        nameAt(words, place + 1) ?? (articles.has(words[place + 1] ?? '') && nameAt(words, place + 2));
+      if (code) found.add(code);
     }
     return [...found];
   };
+
+  function nameAt(words: readonly string[], start: number): string | undefined {
+    for (let length = Math.min(longest, words.length - start); length > 0; length--) {
+      const code = names.get(words.slice(start, start + length).join(' '));
+      if (code !== undefined) return code;
+    }
+    return undefined;
+  }
 }
 
 const keyOf = (name: string) =>

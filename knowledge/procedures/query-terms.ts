@@ -66,8 +66,6 @@ export function readQuery(
   const rarity = (term: string) =>
     Math.min(1, inverseDocumentFrequency(view.visible.count, frequencyOf(term)) / rarest);
 
-  const contentOf = ({ from, to }: { from: number; to: number }) =>
-    read.slice(from, to).flatMap(({ term }, offset) => (isFunctionWord[from + offset] ? [] : [term]));
   const units: QueryUnit[] = [];
   const read = words.map((word, position) => {
     // A word of the trade is no slip of the pen, even when these documents do not use it.
@@ -76,7 +74,9 @@ export function readQuery(
   });
   read.forEach(({ term, edits }, position) => {
     const covering = concepts.filter(({ from, to }) => from <= position && position < to);
-    if (isFunctionWord[position]) {
+    const phrase = covering.find(({ from, to }) => to - from > 1);
+    // A function word inside a phrase belongs to it: "prima settimana" is not any week.
+    if (isFunctionWord[position] && !phrase) {
       if (isNative) add(term, functionWordWeight);
       return;
     }
@@ -86,13 +86,12 @@ export function readQuery(
       stems.every((stem) => frequencyOf(stem) > 0),
     );
     const rarestOf = (stems: readonly string[]) => Math.max(...stems.map(rarity));
-    const phrase = covering.find(({ from, to }) => to - from > 1);
     units.push({
       term,
       alternatives: [
         ...(phrase
           ? [
-              { stems: contentOf(phrase), credit: 1 },
+              { stems: read.slice(phrase.from, phrase.to).map((word) => word.term), credit: 1 },
               { stems: [term], credit: partCredit },
             ]
           : [{ stems: [term], credit: edits > 0 ? repairedCredit : 1 }]),
