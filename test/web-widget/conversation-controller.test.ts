@@ -158,6 +158,19 @@ describe('the conversation on screen', () => {
     expect(later.conversation).toEqual(loadedConversation);
   });
 
+  it('goes on waiting for an acknowledged question while other events come, but not in a hurry', async () => {
+    const { controller } = createConversation(socket);
+    controller.adopt('conversation-1');
+    controller.expectTurn('client-2', false);
+    for (const event of wholeTurn()) controller.receive(event);
+    await vi.advanceTimersByTimeAsync(19_000);
+    expect(socket.resumes).toEqual([]);
+    socket.log = [...wholeTurn(), ...wholeTurn('turn-2', 8, 'client-2')];
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(controller.conversation?.turns).toHaveLength(2);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('stops the answer in progress, once, and lets the server say when it has ended', async () => {
     const { controller } = createConversation(socket);
     for (const event of wholeTurn().slice(0, 4)) controller.receive(event);

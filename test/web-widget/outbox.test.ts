@@ -78,6 +78,15 @@ describe('keeping the outbox in the browser', () => {
     expect(createOutboxStorage(storage, 'key').load()).toEqual([]);
   });
 
+  it('keeps at least the words when there is no room for a picture', () => {
+    const storage = createFakeStorage(1000);
+    const dataUrl = `data:image/jpeg;base64,${'A'.repeat(2000)}`;
+    const withPicture = message('a', { picture: { name: 'p.jpg', type: 'image/jpeg', dataUrl } });
+    const outbox = createOutboxStorage(storage, 'key');
+    expect(outbox.save([withPicture, message('b')])).toBe(false);
+    expect(outbox.load().map((one) => one.clientId)).toEqual(['b']);
+  });
+
   it('says so when the browser has no room or no storage', () => {
     expect(createOutboxStorage(createFakeStorage(10), 'key').save([message('a')])).toBe(false);
     expect(createOutboxStorage(null, 'key').save([message('a')])).toBe(false);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerPart } from '../../contracts/answer-parts.ts';
-import { visibleParts } from '../../web-widget/state/visible-parts.ts';
+import { partKeys, visibleParts } from '../../web-widget/state/visible-parts.ts';
 
 const notice: AnswerPart = { type: 'notice', level: 'info', code: 'x', text: 'Note' };
 const text = (words: string): AnswerPart => ({ type: 'text', text: words });
@@ -26,5 +26,14 @@ describe('what is shown of an answer', () => {
     ],
   ])('shows %s', (_case, turn, expected) => {
     expect(visibleParts(turn)).toEqual(expected);
+  });
+});
+
+describe('the names of parts', () => {
+  it('stay when further parts come and when streamed words become a part', () => {
+    const before = visibleParts({ text: 'Two here.', parts: [notice] });
+    const after = visibleParts({ text: 'Two here.', parts: [text('Two here.'), notice, notice] });
+    expect(partKeys(before)).toEqual(['text 1', 'notice 1']);
+    expect(partKeys(after)).toEqual(['text 1', 'notice 1', 'notice 2']);
   });
 });

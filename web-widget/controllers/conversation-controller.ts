@@ -43,6 +43,8 @@ export class ConversationController implements ReactiveController {
   #early: TurnEvent[] = [];
   #resuming = false;
   #watch: ReturnType<typeof setTimeout> | null = null;
+  /** An acknowledged question whose turn has not been seen. */
+  #expected: string | null = null;
 
   constructor(host: ReactiveControllerHost, environment: ConversationEnvironment) {
     this.#host = host;
@@ -73,7 +75,7 @@ export class ConversationController implements ReactiveController {
     }
     if (event.payload.conversationId !== this.conversationId) return;
     this.#take(event);
-    this.#keepWatch(longestSilence);
+    this.#keepWatch();
     if (this.#early.length > 0) void this.resume();
   }
 
@@ -86,6 +88,7 @@ export class ConversationController implements ReactiveController {
   /** An acknowledged question must soon appear; one that was answered before needs its events replayed. */
   expectTurn(clientId: string, duplicate: boolean): void {
     if (this.conversation?.turns.some((turn) => turn.clientId === clientId) === true) return;
+    this.#expected = clientId;
     if (duplicate) void this.resume();
     else this.#keepWatch(startPatience);
   }
@@ -119,7 +122,7 @@ export class ConversationController implements ReactiveController {
         if (this.conversation === null || this.conversationId !== conversationId) return;
         if (!result.ok) {
           if (!result.error.retryable) break;
-          this.#keepWatch(longestSilence);
+          this.#keepWatch();
           return;
         }
         this.#show(replayEvents(this.conversation, result.value.events, result.value.latestSequence));
@@ -127,7 +130,7 @@ export class ConversationController implements ReactiveController {
         this.#early = [];
         for (const event of early.sort((a, b) => a.payload.sequence - b.payload.sequence)) this.#take(event);
         if (this.#early.length === 0) {
-          this.#keepWatch(longestSilence);
+          this.#keepWatch();
           return;
         }
       }
@@ -181,17 +184,20 @@ export class ConversationController implements ReactiveController {
   #show(conversation: Conversation | null): void {
     if (conversation === null) {
       this.#early = [];
+      this.#expected = null;
       this.activity = null;
       this.#endWatch();
     }
+    if (conversation?.turns.some((turn) => turn.clientId === this.#expected) === true) this.#expected = null;
     this.conversation = conversation;
     this.#environment.changed();
     this.#host.requestUpdate();
   }
 
-  #keepWatch(time: number): void {
+  /** Asks again after a silence, as long as something is to come. */
+  #keepWatch(time = longestSilence): void {
     this.#endWatch();
-    if (time === longestSilence && this.answering === null) return;
+    if (this.#expected === null && this.answering === null) return;
     this.#watch = setTimeout(() => void this.resume(), time);
   }
 

@@ -3,7 +3,7 @@ import { afterReload, type Outbox, type OutgoingMessage } from './outbox.ts';
 /** Keeps unsent questions over reloads, one list a person and server. */
 export interface OutboxStorage {
   load(): Outbox;
-  /** False when the browser has no room or no storage: the questions then live as long as the page. */
+  /** False when the browser has no room or no storage for all: what is left out lives as long as the page. */
   save(outbox: Outbox): boolean;
 }
 
@@ -26,15 +26,26 @@ export function createOutboxStorage(
     },
     save(outbox) {
       const unsent = outbox.filter((message) => message.state !== 'sent');
-      try {
-        if (unsent.length === 0) storage?.removeItem(key);
-        else storage?.setItem(key, JSON.stringify(unsent));
-        return storage !== null;
-      } catch {
-        return false;
-      }
+      if (storage === null) return false;
+      // Pictures are what fills a storage: without room for them, the words at least are kept.
+      const kept = [unsent, unsent.filter((message) => message.picture === null)];
+      return kept.findIndex((messages) => store(storage, key, messages)) === 0;
     },
   };
+}
+
+function store(
+  storage: Pick<Storage, 'setItem' | 'removeItem'>,
+  key: string,
+  messages: readonly OutgoingMessage[],
+): boolean {
+  try {
+    if (messages.length === 0) storage.removeItem(key);
+    else storage.setItem(key, JSON.stringify(messages));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isMessage(value: unknown): value is OutgoingMessage {

@@ -24,6 +24,19 @@ export function isSuggestion(part: AnswerPart): boolean {
   return part.type === 'quick-replies';
 }
 
+/**
+ * A name for each part that stays while further parts come, so that a part keeps its element and with it what a person
+ * did there: its kind and its place among those of its kind.
+ */
+export function partKeys(parts: readonly AnswerPart[]): string[] {
+  const counts = new Map<string, number>();
+  return parts.map(({ type }) => {
+    const count = (counts.get(type) ?? 0) + 1;
+    counts.set(type, count);
+    return `${type} ${count}`;
+  });
+}
+
 function normalized(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }

@@ -44,7 +44,7 @@ function content(view: ConversationListView): TemplateResult {
                 aria-current=${conversationId === currentId}
                 @click=${() => view.open(conversationId)}
               >
-                <span class="title">${title}</span>
+                <span class="title">${title.trim() === '' ? texts.yourPicture : title}</span>
                 <span class="soft">
                   ${conversationId === currentId ? texts.currentConversation : formats.moment(updatedAt)}
                 </span>

@@ -40,7 +40,8 @@ function content(view: LogView): TemplateResult {
   const { chat, context } = view;
   const { conversation, connection, session } = chat;
   const items = itemsOf(chat);
-  const isWaiting = connection.status === 'connecting' && session.me === null && session.failure === null;
+  const isUnknown = session.me === null && session.failure === null;
+  const isWaiting = isUnknown && (connection.status === 'connecting' || connection.status === 'closed');
   const { failed } = conversation;
   if (items.length === 0 && failed === null && (conversation.loading !== null || isWaiting)) {
     return html`<div class="column">${skeletonView(context.texts)}</div>`;

@@ -5,7 +5,7 @@ import type { ToolName } from '../../contracts/tool-names.ts';
 import type { PartContext } from '../parts/part-context.ts';
 import { renderPart } from '../parts/render-part.ts';
 import { errorText } from '../service/error-text.ts';
-import { isSuggestion, visibleParts } from '../state/visible-parts.ts';
+import { isSuggestion, partKeys, visibleParts } from '../state/visible-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { turnStyles } from '../styles/turn.ts';
 import { icons } from './icons.ts';
@@ -58,10 +58,10 @@ export class TurnElement extends LitElement {
     const answering = turn.status === 'answering';
     const isStreaming = (index: number): boolean =>
       answering && this.activity === null && index === 0 && turn.text !== '';
+    const keys = partKeys(parts);
     return repeat(
       parts,
-      // The streamed words keep their element when the same words arrive as a part.
-      (part, index) => (part.type === 'text' && index === 0 ? 'text' : `${index - parts.length}${part.type}`),
+      (_part, index) => keys[index],
       (part, index) => html`<div class="part">${renderPart(part, context, isStreaming(index))}</div>`,
     );
   }
@@ -69,7 +69,9 @@ export class TurnElement extends LitElement {
   #progress(): TemplateResult | typeof nothing {
     const { texts } = this.context;
     if (this.activity === null && this.turn.text !== '') return nothing;
-    const words = this.activity === null ? texts.thinking : texts.activities[this.activity];
+    // A newer server may have tools that this version has no words for.
+    const activities: Partial<Record<ToolName, string>> = texts.activities;
+    const words = (this.activity === null ? null : activities[this.activity]) ?? texts.thinking;
     return html`<p class="progress"><span class="thread" aria-hidden="true"></span>${words}</p>`;
   }
 
