@@ -1,25 +1,32 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import MiniSearch from 'minisearch';
 import { languages, type LanguageCode } from '../../contracts/languages.ts';
 import type { TextEmbedder } from '../../knowledge/language/text-embedder.ts';
 import { createProcedureSearch } from '../../knowledge/procedures/create-procedure-search.ts';
 import { parseProcedure } from '../../knowledge/procedures/parse-procedure.ts';
-import type { ProcedureDocument } from '../../knowledge/procedures/procedure-documents.ts';
+import {
+  visibleDocuments,
+  type ProcedureDocument,
+  type ProcedureScope,
+} from '../../knowledge/procedures/procedure-documents.ts';
+import type { ProcedureSearch } from '../../knowledge/procedures/procedure-search.ts';
 import type { ProcedureCase } from './cases/procedure-case.ts';
 import { englishProcedureCases } from './cases/procedures-en.ts';
 import { frenchProcedureCases } from './cases/procedures-fr.ts';
 import { heldOutProcedureCases } from './cases/procedures-held-out.ts';
 import { italianProcedureCases } from './cases/procedures-it.ts';
+import { openEmbedder } from './open-embedder.ts';
 import { quantile } from './retrieval-metrics.ts';
 
 /** Shares are 0–100, times milliseconds. */
-export interface ProcedureFigures {
-  answerable: number;
+interface CaseFigures {
   hitAt1: number;
   recallAt5: number;
+}
+interface ProcedureFigures extends CaseFigures {
   /** Questions with an answer that were answered. */
   answered: number;
-  unanswerable: number;
   /** Questions without an answer that were refused. */
   refused: number;
   /** Hits whose quote is exactly the document's text between the offsets. */
@@ -28,11 +35,12 @@ export interface ProcedureFigures {
   p95: number;
 }
 
+/** Figures by "language set figure", for example "fr held-out hitAt1". */
 export interface ProceduresEvaluation {
   name: string;
   documents: number;
-  /** By language: questions that the settings were tuned on, and questions that were held out. */
-  figures: Record<LanguageCode, { tuning: ProcedureFigures; heldOut: ProcedureFigures }>;
+  figures: Record<string, number>;
+  peers: { miniSearch: Record<string, number> };
 }
 
 const tuning: Record<LanguageCode, readonly ProcedureCase[]> = {
@@ -43,6 +51,7 @@ const tuning: Record<LanguageCode, readonly ProcedureCase[]> = {
 const firstCountry: Record<LanguageCode, string> = { en: 'GB', fr: 'FR', it: 'IT' };
 /** Day that the cases were written for. */
 const today = '2026-11-22';
+const demonstrationFolder = join(import.meta.dirname, '../../server/demonstration/procedures');
 
 /** Reads a folder of Markdown procedures with their folders; files without text are left out. */
 export async function readProcedures(folder: string): Promise<ProcedureDocument[]> {
@@ -56,73 +65,113 @@ export async function readProcedures(folder: string): Promise<ProcedureDocument[
   return documents;
 }
 
-/** Asks the demonstration house's procedures the cases of this folder. */
-export async function evaluateProcedures(options: {
-  folder: string;
-  embedder?: TextEmbedder;
-}): Promise<ProceduresEvaluation> {
-  const documents = await readProcedures(options.folder);
-  const search = createProcedureSearch({
-    documents,
-    ...(options.embedder && { embedder: options.embedder }),
-  });
+/**
+ * Asks the demonstration house's procedures the questions of this folder: those that the settings were tuned on and
+ * those that were held out. MiniSearch (default settings, title boosted twice, restricted to the same documents)
+ * ranks the same questions as a peer.
+ */
+export async function evaluateProcedures(
+  options: { folder?: string; embedder?: TextEmbedder | null } = {},
+): Promise<ProceduresEvaluation> {
+  const documents = await readProcedures(options.folder ?? demonstrationFolder);
+  const own = options.embedder === undefined ? await openEmbedder() : null;
+  const embedder = options.embedder ?? own;
+  const search = createProcedureSearch({ documents, ...(embedder && { embedder }) });
   await search.settled();
-  const texts = new Map(documents.map((document) => [keyOf(document), document.text]));
-
-  async function measure(language: LanguageCode, cases: readonly ProcedureCase[]): Promise<ProcedureFigures> {
-    const times: number[] = [];
-    const counts = { hit: 0, recalled: 0, answered: 0, refused: 0, exact: 0, hits: 0 };
-    for (const { question, expected, country, role } of cases) {
-      const started = performance.now();
-      const result = await search.search({
-        text: question,
-        language,
-        limit: 5,
-        scope: { country: country ?? firstCountry[language], role: role ?? 'advisor', today },
-      });
-      times.push(performance.now() - started);
-      const ids = result.hits.map(({ citation }) => citation.documentId);
-      for (const { citation } of result.hits) {
-        const text = texts.get(keyOf(citation)) ?? '';
-        counts.hits++;
-        if (text.slice(citation.startOffset, citation.endOffset) === citation.quote) counts.exact++;
-      }
-      if (expected.length === 0) counts.refused += result.answerable ? 0 : 1;
-      else {
-        counts.hit += expected.includes(ids[0] ?? '') ? 1 : 0;
-        counts.recalled += ids.some((id) => expected.includes(id)) ? 1 : 0;
-        counts.answered += result.answerable ? 1 : 0;
-      }
-    }
-    const answerable = cases.filter(({ expected }) => expected.length > 0).length;
-    const unanswerable = cases.length - answerable;
-    const share = (part: number, whole: number) => (100 * part) / Math.max(1, whole);
-    return {
-      answerable,
-      hitAt1: share(counts.hit, answerable),
-      recallAt5: share(counts.recalled, answerable),
-      answered: share(counts.answered, answerable),
-      unanswerable,
-      refused: share(counts.refused, unanswerable),
-      exactCitations: share(counts.exact, counts.hits),
-      p50: quantile(times, 0.5),
-      p95: quantile(times, 0.95),
-    };
-  }
-
-  const figures: Partial<ProceduresEvaluation['figures']> = {};
+  const figures: Record<string, number> = {};
+  const peer: Record<string, number> = {};
   for (const language of languages) {
-    figures[language] = {
-      tuning: await measure(language, tuning[language]),
-      heldOut: await measure(language, heldOutProcedureCases[language]),
-    };
+    const sets = { tuning: tuning[language], 'held-out': heldOutProcedureCases[language] };
+    for (const [set, cases] of Object.entries(sets)) {
+      const ours = await measure(search, documents, language, cases);
+      for (const [name, value] of Object.entries(ours)) figures[`${language} ${set} ${name}`] = value;
+      const theirs = measurePeer(documents, language, cases);
+      for (const [name, value] of Object.entries(theirs)) peer[`${language} ${set} ${name}`] = value;
+    }
   }
+  await own?.release();
+  return { name: 'procedures', documents: documents.length, figures, peers: { miniSearch: peer } };
+}
+
+const scopeOf = ({ country, role }: ProcedureCase, language: LanguageCode): ProcedureScope => ({
+  country: country ?? firstCountry[language],
+  role: role ?? 'advisor',
+  today,
+});
+
+async function measure(
+  search: ProcedureSearch,
+  documents: readonly ProcedureDocument[],
+  language: LanguageCode,
+  cases: readonly ProcedureCase[],
+): Promise<ProcedureFigures> {
+  const texts = new Map(documents.map((document) => [keyOf(document), document.text]));
+  const times: number[] = [];
+  const rankings: string[][] = [];
+  const counts = { answered: 0, refused: 0, exact: 0, hits: 0 };
+  for (const question of cases) {
+    const started = performance.now();
+    const result = await search.search({
+      text: question.question,
+      language,
+      limit: 5,
+      scope: scopeOf(question, language),
+    });
+    times.push(performance.now() - started);
+    rankings.push(result.hits.map(({ citation }) => citation.documentId));
+    for (const { citation } of result.hits) {
+      const text = texts.get(keyOf(citation)) ?? '';
+      counts.hits++;
+      if (text.slice(citation.startOffset, citation.endOffset) === citation.quote) counts.exact++;
+    }
+    if (question.expected.length === 0) counts.refused += result.answerable ? 0 : 1;
+    else counts.answered += result.answerable ? 1 : 0;
+  }
+  const answerable = cases.filter(({ expected }) => expected.length > 0).length;
   return {
-    name: 'procedures',
-    documents: documents.length,
-    figures: figures as ProceduresEvaluation['figures'],
+    ...rankedShares(cases, rankings),
+    answered: share(counts.answered, answerable),
+    refused: share(counts.refused, cases.length - answerable),
+    exactCitations: share(counts.exact, counts.hits),
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
   };
 }
+
+function measurePeer(
+  documents: readonly ProcedureDocument[],
+  language: LanguageCode,
+  cases: readonly ProcedureCase[],
+): CaseFigures {
+  const peer = new MiniSearch<{ id: number }>({
+    fields: ['title', 'text'],
+    searchOptions: { boost: { title: 2 } },
+  });
+  peer.addAll(documents.map(({ title, text }, id) => ({ id, title, text })));
+  const rankings = cases.map((question) => {
+    const visible = new Set(
+      visibleDocuments(documents, scopeOf(question, language)).filter(
+        (document) => document.language === language,
+      ),
+    );
+    const found = peer.search(question.question).flatMap(({ id }) => documents[Number(id)] ?? []);
+    return found.filter((document) => visible.has(document)).map(({ documentId }) => documentId);
+  });
+  return rankedShares(cases, rankings);
+}
+
+function rankedShares(
+  cases: readonly ProcedureCase[],
+  rankings: readonly (readonly string[])[],
+): CaseFigures {
+  const ranked = cases.map(({ expected }, index) => ({ expected, ids: rankings[index] ?? [] }));
+  const answerable = ranked.filter(({ expected }) => expected.length > 0);
+  const within = (count: number) =>
+    answerable.filter(({ expected, ids }) => ids.slice(0, count).some((id) => expected.includes(id))).length;
+  return { hitAt1: share(within(1), answerable.length), recallAt5: share(within(5), answerable.length) };
+}
+
+const share = (part: number, whole: number) => (100 * part) / Math.max(1, whole);
 
 const keyOf = ({
   documentId,

@@ -7,6 +7,7 @@ import {
 } from '../../knowledge/procedures/create-procedure-search.ts';
 import type { ProcedureDocument } from '../../knowledge/procedures/procedure-documents.ts';
 import type { TextEmbedder } from '../../knowledge/language/text-embedder.ts';
+import { openEmbedder } from './open-embedder.ts';
 import { quantile, retrievalFigures, type Judgements, type RetrievalFigures } from './retrieval-metrics.ts';
 
 export interface TimedFigures extends RetrievalFigures {
@@ -66,15 +67,18 @@ export async function evaluateRetrieval(options: {
   queries: string;
   qrels: string;
   language: LanguageCode;
-  embedder?: TextEmbedder;
+  /** The product's default when not given; null measures the search by words alone. */
+  embedder?: TextEmbedder | null;
   denseWeights?: ProcedureSearchOptions['denseWeights'];
 }): Promise<RetrievalEvaluation> {
   const { language } = options;
   const collection = await readCollection(options);
+  const own = options.embedder === undefined ? await openEmbedder() : null;
+  const embedder = options.embedder ?? own;
   const started = performance.now();
   const search = createProcedureSearch({
     documents: collection.corpus.map((row) => toDocument(row, language)),
-    ...(options.embedder && { embedder: options.embedder }),
+    ...(embedder && { embedder }),
     ...(options.denseWeights && { denseWeights: options.denseWeights }),
   });
   const lexical = performance.now() - started;
@@ -96,6 +100,7 @@ export async function evaluateRetrieval(options: {
       [...new Set(peer.search(text).map((hit) => collection.corpus[Number(hit.id)]?.id ?? ''))].slice(0, 10),
     ),
   );
+  await own?.release();
   return {
     name: 'retrieval',
     language,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ProcedureDocument } from '../../../knowledge/procedures/procedure-documents.ts';
 import type { WritableProcedureDocuments } from '../../../knowledge/procedures/sqlite-procedure-documents.ts';
 import { makeDocument } from './make-document.ts';
 
@@ -9,7 +10,7 @@ export function describeProcedureDocuments(
   name: string,
   open: () => Promise<{ documents: WritableProcedureDocuments; close: () => Promise<void> }>,
 ): void {
-  describe(name, () => {
+  describe(`${name}`, () => {
     let documents: WritableProcedureDocuments;
     let close: () => Promise<void>;
     beforeEach(async () => {
@@ -62,8 +63,9 @@ export function describeProcedureDocuments(
 
     it('keeps what it had when a write fails', async () => {
       await documents.save([english], importedAt);
-      const broken = { ...other, title: null as unknown as string };
-      await expect(documents.replaceAll([older, broken], importedAt)).rejects.toThrow();
+      const broken: ProcedureDocument = { ...other };
+      Reflect.set(broken, 'title', null);
+      await expect(documents.replaceAll([older, broken], importedAt)).rejects.toThrow('NOT NULL');
       expect(await documents.all()).toEqual([english]);
     });
   });

@@ -17,7 +17,7 @@ export function unitVectors(count: number, dimensions: number, seed = 7): Float3
 
 /** What every vector index promises. */
 export function describeVectorIndex(name: string, build: VectorIndexBuilder): void {
-  describe(name, () => {
+  describe(`${name}`, () => {
     it('finds each vector as the nearest to itself', async () => {
       const vectors = unitVectors(300, 16);
       const index = await build(vectors);
