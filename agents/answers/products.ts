@@ -11,14 +11,20 @@ const inColour: Record<LanguageCode, (name: string, colour: string) => string> =
   it: (name, colour) => `${name} in ${colour}`,
 };
 
-/** "Aurelia tote in black", in the reader's language; the name alone when it tells the colour or there is none. */
-export function articleName(
-  product: Pick<ProductSummary, 'name' | 'colour'>,
-  language: LanguageCode,
-): string {
-  const { name, colour } = product;
-  if (colour === null || ` ${foldedName(name)} `.includes(` ${foldedName(colour)} `)) return name;
-  return inColour[language](name, termIn('colour', colour, language));
+type Named = Pick<ProductSummary, 'name' | 'colour' | 'material'>;
+
+/**
+ * "Aurelia tote in black", in the reader's language; the name alone when it tells the colour or there is none.
+ * Beside articles of the same name and colour the material tells them apart: "Aurelia tote in black, suede".
+ */
+export function articleName(product: Named, language: LanguageCode, beside: readonly Named[] = []): string {
+  const { name, colour, material } = product;
+  const tellsColour = colour === null || ` ${foldedName(name)} `.includes(` ${foldedName(colour)} `);
+  const article = tellsColour ? name : inColour[language](name, termIn('colour', colour, language));
+  const isTwin = beside.some(
+    (other) => other.name === name && other.colour === colour && other.material !== material,
+  );
+  return isTwin && material !== null ? `${article}, ${termIn('material', material, language)}` : article;
 }
 
 export interface ProductCardTexts {

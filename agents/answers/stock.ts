@@ -38,6 +38,12 @@ function isInAskedPlace(stock: StockOfProduct, result: StockResult): boolean {
   return askedPlaces(stock, result).some((place) => hasIt(place, result.size));
 }
 
+/** An article's name that tells it from the other articles of the answer. */
+function nameBeside(stock: StockOfProduct, result: StockResult, reader: Reader): string {
+  const others = result.products.map((other) => other.product);
+  return articleName(stock.product, reader.language, others);
+}
+
 /** Articles that the asked place has, then the others, each in the order of the result. */
 function inStockFirst(result: StockResult): StockOfProduct[] {
   const isIn = (stock: StockOfProduct) => Number(isInAskedPlace(stock, result));
@@ -57,8 +63,7 @@ function stockText(result: StockResult, reader: Reader): string {
   const words = stockWording(reader.language);
   const inStock = result.products.filter((stock) => isInAskedPlace(stock, result));
   const items = inStockFirst(result).map(
-    (stock) =>
-      `- ${words.item(articleName(stock.product, reader.language), itemText(stock, result, reader))}`,
+    (stock) => `- ${words.item(nameBeside(stock, result, reader), itemText(stock, result, reader))}`,
   );
   return [
     words.someInStock(
@@ -93,7 +98,7 @@ function itemText(stock: StockOfProduct, result: StockResult, reader: Reader): s
 function stockTable(stock: StockOfProduct, result: StockResult, reader: Reader): StockTablePart {
   return {
     type: 'stock-table',
-    title: articleName(stock.product, reader.language),
+    title: nameBeside(stock, result, reader),
     product: stock.product,
     imageUrl: reader.imageUrl(stock.product.productId),
     sizes: stock.sizes,
@@ -114,7 +119,7 @@ function articleCards(result: StockResult, reader: Reader): AnswerPart {
     .map((stock) =>
       productCard(stock.product, reader, {
         availability: itemText(stock, result, reader).replaceAll('**', ''),
-        ask: words.replies.another(articleName(stock.product, reader.language)),
+        ask: words.replies.another(nameBeside(stock, result, reader)),
       }),
     );
   return { type: 'product-cards', title: words.articles, cards };
@@ -138,7 +143,7 @@ function variantCards(stock: StockOfProduct, result: StockResult, reader: Reader
         : variant.availableAskedPlace
           ? words.availableIn(placeLabel(result, reader))
           : words.availableInStores(reader.number(variant.storesWithStock), variant.storesWithStock);
-      const ask = words.replies.another(articleName(variant.product, reader.language));
+      const ask = words.replies.another(articleName(variant.product, reader.language, [stock.product]));
       return productCard(variant.product, reader, { availability, ask });
     });
 }
@@ -156,14 +161,14 @@ function stockReplies(result: StockResult, reader: Reader): QuickReply[] {
     const isThere = isInAskedPlace(first, result);
     if (!isThere) {
       const other = first.otherVariants.find((variant) => variant.availableAskedPlace);
-      if (other) texts.push(replies.another(articleName(other.product, reader.language)));
+      if (other) texts.push(replies.another(articleName(other.product, reader.language, [first.product])));
       if (!isPlanner) texts.push(replies.transfer);
     } else if (!isPlanner) texts.push(replies.hold);
     if (result.place.label !== 'nearest' && !isThere) texts.push(replies.nearest(article));
     if (result.place.label !== 'everywhere') texts.push(replies.everywhere(article));
   } else {
     for (const stock of inStockFirst(result).slice(0, mostReplies - 1)) {
-      texts.push(replies.another(articleName(stock.product, reader.language)));
+      texts.push(replies.another(nameBeside(stock, result, reader)));
     }
   }
   if (isPlanner) texts.push(replies.ship(article));

@@ -6,10 +6,10 @@ import { createProductCodes } from './product-codes.ts';
 import { createProductConditions, type Condition, type ConditionKind } from './product-conditions.ts';
 import type { ProductLinker, ProductResolution } from './product-linker.ts';
 import { findProductMentions } from './product-mentions.ts';
+import { choicesBeside, modelChoice } from './product-choices.ts';
 import { createProductNames } from './product-names.ts';
 import { createProductTextReader, distinctModels, type Choice } from './product-text.ts';
 
-const mostChoices = 8;
 /** Colour last, so that a model that exists in other colours is told with those colours. */
 const conditionOrder: readonly ConditionKind[] = ['line', 'category', 'subcategory', 'material', 'colour'];
 
@@ -63,7 +63,7 @@ export function createProductLinker(catalogue: Catalogue): ProductLinker {
       const reading = conditions.read(kind, said);
       if (reading.kind === 'unknown') {
         const choices = isNamed
-          ? variantsOf(kind, products)
+          ? choicesBeside({ kind, label: said }, products)
           : reading.nearest.map((value) => ({ label: value, value }));
         return { kind: 'unknown', subject, choices };
       }
@@ -73,7 +73,7 @@ export function createProductLinker(catalogue: Catalogue): ProductLinker {
     for (const condition of wanted) {
       const remaining = products.filter(condition.matches);
       if (remaining.length === 0) {
-        return { kind: 'unknown', subject, choices: variantsOf(condition.kind, products) };
+        return { kind: 'unknown', subject, choices: choicesBeside(condition, products) };
       }
       products = remaining;
       if (!label.includes(condition.label)) label.push(condition.label);
@@ -104,33 +104,4 @@ function subjectOf(filter: ProductFilter): string {
     .map((said) => said?.trim() ?? '')
     .filter(Boolean)
     .join(', ');
-}
-
-/** What exists of these products by one property: each choice resolves to those products. */
-function variantsOf(kind: ConditionKind, products: readonly Product[]): Choice[] {
-  const groups = new Map<string, Product[]>();
-  for (const product of products) {
-    const value = product[kind];
-    if (value === null) continue;
-    const group = groups.get(value);
-    if (group) group.push(product);
-    else groups.set(value, [product]);
-  }
-  return [...groups].map(([value, group]) => variantChoice(kind, value, group)).slice(0, mostChoices);
-}
-
-function variantChoice(kind: ConditionKind, value: string, group: readonly Product[]): Choice {
-  const [first] = group;
-  const oneName = new Set(group.map((product) => product.name)).size === 1;
-  if (!first || !oneName) return { label: value, value };
-  const label = `${first.name}, ${value}`;
-  if (group.length === 1) return { label, value: first.productId };
-  return { label, value: kind === 'line' ? first.name : `${first.name} ${value}` };
-}
-
-function modelChoice(group: readonly Product[]): Choice[] {
-  const [first] = group;
-  if (!first) return [];
-  const label = [first.name, first.line, first.category].filter(Boolean).join(', ');
-  return [{ label, value: group.length === 1 ? first.productId : `${first.name} ${first.category}` }];
 }

@@ -1,7 +1,8 @@
 import type { Word } from '../language/folded-words.ts';
 import { commonWords } from '../language/trade-lexicon-common-words.ts';
+import { formatOf } from '../language/trade-lexicon-sizes.ts';
 import type { TermMention } from '../language/trade-lexicon.ts';
-import { termKey, type Posting, type ProductNames } from './product-names.ts';
+import { formatKey, termKey, type Posting, type ProductNames } from './product-names.ts';
 
 interface Span {
   /** Position of the first word of the stretch, and of the word after it. */
@@ -96,6 +97,12 @@ export function collectHits(
       said.set(key, [...(said.get(key) ?? []), span]);
     }
   }
+  words.forEach(({ folded }, at) => {
+    const format = formatOf(folded);
+    if (format === undefined) return;
+    const span = { firstWord: at, afterLastWord: at + 1, likeness: translatedLikeness };
+    said.set(formatKey(format), [...(said.get(formatKey(format)) ?? []), span]);
+  });
   for (const entry of [...hits.keys(), ...names.genericEntries]) {
     const name = names.entries[entry];
     name?.words.forEach((word, position) => {
@@ -103,10 +110,18 @@ export function collectHits(
       for (const span of littleTelling.get(word) ?? []) add(entry, { ...span, position, length: 1 });
     });
     for (const { key, position, length } of name?.terms ?? []) {
-      for (const span of said.get(key) ?? []) add(entry, { ...span, position, length });
+      for (const span of said.get(key) ?? []) {
+        const isLiteral = sameWords(words, span, name?.words.slice(position, position + length) ?? []);
+        add(entry, { ...span, position, length, likeness: isLiteral ? 1 : span.likeness });
+      }
     }
   }
   return hits;
+}
+
+function sameWords(words: readonly Word[], span: Span, of: readonly string[]): boolean {
+  const said = words.slice(span.firstWord, span.afterLastWord);
+  return said.length === of.length && said.every((word, at) => word.folded === of[at]);
 }
 
 /** Whether every word of a stretch is already a word of some name, so that joining them can only mislead. */

@@ -2,6 +2,7 @@ import { foldedName, wordsOf, type Word } from '../language/folded-words.ts';
 import { createFuzzyNames, type FuzzyNames } from '../language/fuzzy-names.ts';
 import { prepareName, type PreparedName } from '../language/name-similarity.ts';
 import { commonWords } from '../language/trade-lexicon-common-words.ts';
+import { formatOf } from '../language/trade-lexicon-sizes.ts';
 import { termMentions, type TermMention, type TermReading } from '../language/trade-lexicon.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -57,13 +58,17 @@ interface Draft {
 /** A term as names and sentences both key it. */
 export const termKey = ({ kind, name }: TermReading) => `${kind}:${name}`;
 
+/** A format as names and sentences both key it. */
+export const formatKey = (format: string) => `format:${format}`;
+
 const isNumber = (word: string) => /^\d+$/.test(word);
 
 function draftOf(kind: Draft['kind'], value: string): Draft {
   const found = wordsOf(value);
   const terms = termMentions(found).filter((mention) => mention.score === 1);
   const generic = found.map(
-    ({ folded }) => commonWords.has(folded) || isNumber(folded) || folded.length === 1,
+    ({ folded }) =>
+      commonWords.has(folded) || isNumber(folded) || folded.length === 1 || formatOf(folded) !== undefined,
   );
   for (const { firstWord, afterLastWord } of terms) generic.fill(true, firstWord, afterLastWord);
   return { kind, value, found, terms, generic };
@@ -150,6 +155,10 @@ export function createProductNames(catalogue: Catalogue): ProductNames {
           length: afterLastWord - firstWord,
         })),
     );
+    found.forEach(({ folded }, position) => {
+      const format = formatOf(folded);
+      if (format !== undefined) ownTerms.push({ key: formatKey(format), position, length: 1 });
+    });
     for (const { key } of ownTerms) append(ofTerm, key, entry);
     return {
       kind,

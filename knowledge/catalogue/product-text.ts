@@ -1,7 +1,7 @@
 import type { Product } from '../../contracts/catalogue.ts';
 import { foldedName, wordsOf, type Word } from '../language/folded-words.ts';
 import { commonWords } from '../language/trade-lexicon-common-words.ts';
-import { normaliseSize } from '../language/trade-lexicon-sizes.ts';
+import { formatOf, normaliseSize } from '../language/trade-lexicon-sizes.ts';
 import { termMentions, type TermMention, type TermReading } from '../language/trade-lexicon.ts';
 import { alignNames, type Alignment } from './name-alignment.ts';
 import { modelKey, type Catalogue } from './catalogue.ts';
@@ -160,6 +160,7 @@ function explains(at: number, word: Word, terms: readonly TermMention[]): boolea
   return (
     commonWords.has(word.folded) ||
     terms.some((term) => term.firstWord <= at && at < term.afterLastWord) ||
+    formatOf(word.folded) !== undefined ||
     /^\d{1,3}$/.test(word.folded) ||
     /^(x{0,3}[sl]|m|cm|mm|ml|x)$/.test(normaliseSize(word.folded))
   );

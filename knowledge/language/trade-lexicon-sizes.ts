@@ -82,6 +82,36 @@ const units: Record<string, number> = {
   nove: 9,
 };
 
+const formats: Record<string, string> = {
+  micro: 'micro',
+  nano: 'micro',
+  mini: 'mini',
+  small: 'small',
+  petit: 'small',
+  petite: 'small',
+  petits: 'small',
+  piccolo: 'small',
+  piccola: 'small',
+  piccoli: 'small',
+  medium: 'medium',
+  moyen: 'medium',
+  moyenne: 'medium',
+  medio: 'medium',
+  media: 'medium',
+  large: 'large',
+  big: 'large',
+  grand: 'large',
+  grande: 'large',
+  grandi: 'large',
+  maxi: 'maxi',
+  oversize: 'maxi',
+};
+
+/** The format that a folded word says of a model ("petit", "piccola" → "small"), or undefined. */
+export function formatOf(word: string): string | undefined {
+  return Object.hasOwn(formats, word) ? formats[word] : undefined;
+}
+
 /** A number from 20 to 59 said in words ("thirty-eight", "trente et un", "trentotto"), or undefined. */
 function spokenNumber(text: string): number | undefined {
   const joined = text.replace(/\bet\b/g, ' ').replace(/[^a-z]/g, '');

@@ -137,6 +137,11 @@ export function isKindOf(kind: TermKind, narrower: string, broader: string): boo
   return false;
 }
 
+/** The broader term of a canonical one ("backpack" → "bags"), or undefined. */
+export function broaderTerm(kind: TermKind, name: string): string | undefined {
+  return lexicon.entries.get(entryKey(kind, name))?.broader ?? undefined;
+}
+
 /** The word for a canonical term in a language; a term that the lexicon does not know comes back as it is. */
 export function translateTerm(kind: TermKind, canonical: string, language: LanguageCode): string {
   return lexicon.entries.get(entryKey(kind, canonical))?.display[language] ?? canonical;

@@ -15,6 +15,7 @@ import {
   storeWords,
   warehouseWords,
 } from './place-phrases.ts';
+import { cityNamed } from './world-cities.ts';
 
 /** What a sentence is read against. */
 export interface PlaceIndex {
@@ -92,7 +93,8 @@ export function findPlaceMentions(
         );
     }
   }
-  return withoutRepeats(withoutOverlaps(candidates)).map(
+  const apart = withoutOverlaps(candidates);
+  return withoutRepeats(withNamedWarehouses(apart, index.warehouse)).map(
     ({ start, end, said, kind, value, score }): PlaceMention => ({ start, end, said, kind, value, score }),
   );
 }
@@ -121,10 +123,13 @@ function isSaidAsPlace(
   const besideStore =
     ofStore || storeWords.has(before) || (after !== undefined && storeWords.has(after.folded));
   if (index.productWords.has(form)) return announced !== 'no' || besideStore;
-  if (!ordinaryPlaceWords.has(form) && !commonWords.has(form))
-    return target.stores.length > 0 || isCapital || announced !== 'no' || words.length <= 3;
+  // French "Suède" is a country, English "suede" a leather.
+  const isTerm = canonicalTerms(form).length > 0;
+  const isOrdinary =
+    ordinaryPlaceWords.has(form) || commonWords.has(form) || isTerm || target.isPart === true;
+  if (target.isPart && words.length <= 3) return true;
+  if (!isOrdinary) return target.stores.length > 0 || isCapital || announced !== 'no' || words.length <= 3;
   if (besideStore || (isCapital && first > 0)) return true;
-  const isTerm = canonicalTerms(form, language).length > 0;
   if (announced === 'no' || (announced === 'weak' && isTerm)) return false;
   // "to nice people", "in nice condition": an adjective goes on to a noun, a city does not.
   const isEnglishAdjective = form === 'nice' && language === 'en';
@@ -178,6 +183,27 @@ function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
     if (!overlaps) chosen.push(candidate);
   }
   return chosen.sort((a, b) => a.start - b.start);
+}
+
+/** "The warehouse in Singapore" is that one, and not every warehouse and the store in Singapore. */
+function withNamedWarehouses(mentions: readonly Candidate[], warehouse: PlaceTarget | null): Candidate[] {
+  const taken = new Set<Candidate>();
+  const named = mentions.map((mention) => {
+    if (warehouse === null || mention.target !== warehouse) return mention;
+    for (const place of mentions) {
+      if ((place.kind !== 'city' && place.kind !== 'country') || distance(mention, place) > 3) continue;
+      const [only, ...others] = warehouse.stores.filter((store) =>
+        place.kind === 'country'
+          ? store.country === place.value
+          : (cityNamed(store.city)?.name ?? store.city) === place.value,
+      );
+      if (!only || others.length > 0) continue;
+      taken.add(place);
+      return { ...mention, value: only.storeId, target: { ...warehouse, label: only.name, stores: [only] } };
+    }
+    return mention;
+  });
+  return named.filter((mention) => !taken.has(mention));
 }
 
 /** "The Saint-Honoré store in Paris" is one place, and "our store in Milan" is Milan and not here. */

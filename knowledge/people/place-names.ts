@@ -14,6 +14,8 @@ export interface PlaceTarget {
   /** Words for an answer, in English; answers translate cities, countries and regions. */
   label: string;
   stores: readonly Store[];
+  /** A part of a store's name ("Fashion", "Orchard") that may be an ordinary word. */
+  isPart?: true;
 }
 
 /** Which target a name stands for when several share it: a country without a store gives way to its city. */
@@ -59,7 +61,7 @@ export function placeTargets(stores: readonly Store[]): ReadonlyMap<string, Plac
     const target: PlaceTarget = { kind: 'unknown-city', value: city.name, label: city.name, stores: [] };
     for (const form of city.forms) add(form, target);
   }
-  addStores(stores, add);
+  addStores(stores, add, targets);
   return targets;
 }
 
@@ -90,7 +92,7 @@ function addRegions(stores: readonly Store[], add: Add): void {
   }
 }
 
-function addStores(stores: readonly Store[], add: Add): void {
+function addStores(stores: readonly Store[], add: Add, targets: Map<string, PlaceTarget>): void {
   const rests = new Map<string, Store[]>();
   for (const store of stores) {
     const target: PlaceTarget = { kind: 'store', value: store.storeId, label: store.name, stores: [store] };
@@ -98,7 +100,8 @@ function addStores(stores: readonly Store[], add: Add): void {
     add(name, target);
     // A short or common word ("can") is an id only where it stands alone, as a tool's input.
     const id = foldedName(store.storeId);
-    if (id.length >= 4 && !commonWords.has(id)) add(id, target);
+    // An id that is the name of a city or a country means all stores there.
+    if (id.length >= 4 && !commonWords.has(id) && !targets.has(id)) targets.set(id, target);
     const cities = cityNamed(store.city)?.forms ?? [foldedName(store.city)];
     const city = cities.find((form) => ` ${name} `.includes(` ${form} `));
     if (city === undefined) continue;
@@ -116,7 +119,7 @@ function addStores(stores: readonly Store[], add: Add): void {
   }
   for (const [form, [store, ...others]] of rests) {
     if (!store || others.length > 0) continue;
-    add(form, { kind: 'store', value: store.storeId, label: store.name, stores: [store] });
+    add(form, { kind: 'store', value: store.storeId, label: store.name, stores: [store], isPart: true });
   }
 }
 

@@ -31,10 +31,11 @@ export function createPlaceLinker(stores: readonly Store[], options: PlaceLinker
     productWords: new Set((options.productNames ?? []).map(ownWords).filter((words) => words !== '')),
     warehouse: warehouseTarget(warehouses),
   };
-  const byId = new Map(stores.map((store) => [store.storeId.toLowerCase(), store]));
+  const byId = new Map(stores.map((store) => [store.storeId, store]));
+  const byLowerId = new Map(stores.map((store) => [store.storeId.toLowerCase(), store]));
 
   function resolve(place: string, home: Store | null): PlaceResolution {
-    const store = byId.get(place.trim().toLowerCase());
+    const store = byId.get(place.trim());
     if (store) return found([store], store.name, home);
     const folded = foldedName(place);
     const phrase = placePhrase(folded);
@@ -46,6 +47,8 @@ export function createPlaceLinker(stores: readonly Store[], options: PlaceLinker
     }
     const exact = warehouseWords.has(folded) ? index.warehouse : targetOf(place, folded);
     if (exact) return ofTargets([exact], place, home);
+    const named = byLowerId.get(place.trim().toLowerCase());
+    if (named) return found([named], named.name, home);
     const mentioned = mentionedIn(place, home);
     if (mentioned) return mentioned;
     const [near] = index.fuzzy.near(folded.replaceAll(' ', ''), { least: leastLikeness, limit: 1 });

@@ -29,7 +29,7 @@ function sizeInText(text: string, products: readonly Product[], access: Access):
   const variant = catalogue.variant(text) ?? catalogue.byBarcode(text);
   if (variant) return variant.size;
   const names = products.map((product) => product.name.toLowerCase().split(/\s+/));
-  const words = text.split(/\s+/).filter((word) => /^\d{2}([.,]5|½)?$|^(x{0,3}[sl]|m)$/i.test(word));
+  const words = text.split(/\s+/).filter((word) => /^\d{2,3}([.,]5|½)?$|^(x{0,3}[sl]|m)$/i.test(word));
   const sizes = new Set(
     products
       .flatMap((product): readonly Variant[] => catalogue.variantsOf(product.productId))

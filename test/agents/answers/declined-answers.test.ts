@@ -85,9 +85,18 @@ describe('words of the trade in an answer', () => {
   });
 
   it('says a colour once', () => {
-    expect(articleName({ name: 'Aurelia tote', colour: 'black' }, 'fr')).toBe('Aurelia tote en noir');
-    expect(articleName({ name: 'Red Spot Bag', colour: 'red' }, 'en')).toBe('Red Spot Bag');
-    expect(articleName({ name: 'Aurelia tote', colour: null }, 'it')).toBe('Aurelia tote');
+    const article = (name: string, colour: string | null, material: string | null = null) => ({
+      name,
+      colour,
+      material,
+    });
+    expect(articleName(article('Aurelia tote', 'black'), 'fr')).toBe('Aurelia tote en noir');
+    expect(articleName(article('Red Spot Bag', 'red'), 'en')).toBe('Red Spot Bag');
+    expect(articleName(article('Aurelia tote', null), 'it')).toBe('Aurelia tote');
+    const suede = article('Aurelia tote', 'black', 'suede');
+    const smooth = article('Aurelia tote', 'black', 'smooth calfskin');
+    expect(articleName(suede, 'it', [suede, smooth])).toBe('Aurelia tote in nero, camoscio');
+    expect(articleName(suede, 'it', [suede])).toBe('Aurelia tote in nero');
   });
 
   it('makes a card with the price and the likeness written for the reader', () => {

@@ -176,6 +176,29 @@ describe('products of a gift retailer, with long plain names', () => {
   });
 });
 
+describe('models in several formats', () => {
+  const formats = createProductLinker(
+    createCatalogue({
+      products: ['Aurelia tote', 'Aurelia small tote', 'Aurelia large tote'].map((name, index) => ({
+        ...gift(`F100${index}`, name),
+        category: 'bags',
+        line: 'Aurelia',
+      })),
+      variants: [],
+      images: [],
+    }),
+  );
+
+  it.each([
+    ['the Aurelia tote', 'en', 'model: Aurelia tote'],
+    ['the small Aurelia tote', 'en', 'model: Aurelia small tote'],
+    ['le petit cabas Aurelia', 'fr', 'model: Aurelia small tote'],
+    ['la tote Aurelia grande', 'it', 'model: Aurelia large tote'],
+  ] as const)('tells the format of "%s"', (sentence, language, expected) => {
+    expect(mentioned(sentence, language, formats)).toEqual([expected]);
+  });
+});
+
 describe('a catalogue without lines', () => {
   const model = (productId: string, name: string): Product => ({
     ...gift(productId, name),

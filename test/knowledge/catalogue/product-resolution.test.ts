@@ -90,6 +90,16 @@ describe('what is not there', () => {
     });
   });
 
+  it('offers models of the same department for a kind that a line does not have', () => {
+    expect(choices({ product: 'Aurelia backpack' })).toEqual({
+      kind: 'unknown',
+      choices: [
+        { label: 'Aurelia tote', value: 'Aurelia tote' },
+        { label: 'Aurelia clutch', value: 'Aurelia clutch' },
+      ],
+    });
+  });
+
   it('tells existing categories for one that the house does not make', () => {
     expect(choices({ category: 'watches' })).toMatchObject({ kind: 'unknown', choices: [{}, {}, {}] });
   });

@@ -64,6 +64,8 @@ describe('places that a sentence names', () => {
     ['in tutti i negozi', 'it', ['everywhere: everywhere']],
     ['in our store in Milan', 'en', ['city: Milan']],
     ['is anything left in the warehouse', 'en', ['store: wh-eu']],
+    ['nel magazzino di Lione', 'it', ['store: wh-eu']],
+    ['en Suède', 'fr', ['country: SE']],
   ])('"%s" (%s)', (sentence, language, expected) => {
     expect(places(sentence, language)).toEqual(expected);
   });
@@ -88,6 +90,7 @@ describe('places that a sentence names', () => {
     ['come funziona il rimborso per i turisti', 'it'],
     ['tell us more about it', 'en'],
     ['size EU 38', 'en'],
+    ['the black one in suede', 'en'],
     ['qui peut m’aider', 'fr'],
     ['the Capri loafer in black', 'en'],
     ['la borsa Milano in nero', 'it'],
