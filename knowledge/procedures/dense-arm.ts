@@ -18,7 +18,7 @@ export interface DenseArm {
 /** Nearest passages that are looked at for one question. */
 const nearest = 100;
 /** Vectors up to which every one is compared. */
-const exactLimit = 8_000;
+const exactLimit = 3_000;
 
 /** Embeds what is not known yet and builds one vector index a language. Rejects when the embedder does. */
 export async function buildDenseArm(options: {
