@@ -12,7 +12,7 @@ const weights = { constant: -1.2, trade: 1.35, title: 2.9, passage: 1.3, titleSh
 const limits = { trade: 2, title: 1, passage: 2, missing: 2 };
 
 /** Log-odds that the evidence is that of an answer. */
-export function answerLogOdds(evidence: Evidence): number {
+function answerLogOdds(evidence: Evidence): number {
   const { asked, title, passage, document, tradeWords } = evidence;
   if (asked === 0) return -Infinity;
   return (

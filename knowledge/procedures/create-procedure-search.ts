@@ -43,7 +43,7 @@ export interface ProcedureSearchOptions {
 }
 
 /** An English encoder helps English questions; French and Italian lose by it (nDCG@10, `npm run eval -- retrieval`). */
-export const defaultDenseWeights: Readonly<Record<string, number>> = { en: 0.3 };
+const defaultDenseWeights: Readonly<Record<string, number>> = { en: 0.3 };
 /** Documents that an update takes apart between two turns of the event loop, in which questions are answered. */
 const documentsAtOnce = 20;
 const lexicalWeights: Omit<FusionWeights, 'dense'> = { grams: 0.3, otherLanguage: 0.85, translation: 0.6 };

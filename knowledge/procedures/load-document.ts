@@ -19,7 +19,7 @@ export class UnreadableDocument extends Error {
 }
 
 /** Endings of files that can be read. */
-export const documentEndings = ['.md', '.markdown', '.txt', '.html', '.htm', '.pdf', '.docx'] as const;
+const documentEndings = ['.md', '.markdown', '.txt', '.html', '.htm', '.pdf', '.docx'] as const;
 
 /** Bytes above which a file is refused: a procedure is text. */
 const largestFile = 20 * 1024 * 1024;

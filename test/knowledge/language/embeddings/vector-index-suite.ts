@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { VectorIndexBuilder } from '../../../../knowledge/language/embeddings/vector-index.ts';
 
 /** Unit vectors on a sphere from a linear congruential generator, the same on every run. */
-export function unitVectors(count: number, dimensions: number, seed = 7): Float32Array[] {
+function unitVectors(count: number, dimensions: number, seed = 7): Float32Array[] {
   let state = seed;
   const next = () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
