@@ -172,8 +172,14 @@ function storesWithin(
 /** Series of a sku in a store, or -1 when it never sold there. */
 export function seriesAt(panel: SalesPanel, sku: number, store: number): number {
   if (sku < 0 || store < 0) return -1;
-  for (let series = panel.skuStart[sku]!; series < panel.skuStart[sku + 1]!; series += 1) {
-    if (panel.seriesStore[series] === store) return series;
+  let low = panel.skuStart[sku]!;
+  let high = panel.skuStart[sku + 1]! - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = panel.seriesStore[middle]!;
+    if (found === store) return middle;
+    if (found < store) low = middle + 1;
+    else high = middle - 1;
   }
   return -1;
 }

@@ -1,5 +1,5 @@
 import type { Reason } from '../../../contracts/tool-results.ts';
-import type { DemandParts } from '../../../knowledge/demand/demand-forecast.ts';
+import type { DemandParts } from '../../../knowledge/demand/horizon-exposure.ts';
 import { eventsWithin } from '../../../knowledge/demand/model/event-uplift.ts';
 import type { DemandModel } from '../../../knowledge/demand/model/demand-model.ts';
 

@@ -1,9 +1,6 @@
 import type { PlanLine, PlanResult, Reason, ScopeLabel } from '../../../contracts/tool-results.ts';
-import {
-  intervalOf,
-  totalDistribution,
-  type DemandParts,
-} from '../../../knowledge/demand/demand-forecast.ts';
+import { intervalOf, totalDistribution } from '../../../knowledge/demand/demand-forecast.ts';
+import type { DemandParts } from '../../../knowledge/demand/horizon-exposure.ts';
 import { countDistribution } from '../../../knowledge/demand/distribution/count-distribution.ts';
 import type { ReplenishmentLine } from '../../../knowledge/demand/replenishment/plan.ts';
 import { quantityPieces, type QuantityPieces } from '../../../knowledge/demand/replenishment/order-need.ts';

@@ -1,15 +1,18 @@
 import type { DemandIndex } from './demand-index.ts';
 import type { Exposure } from './exposure.ts';
+import type { LevelFrame } from './fit-levels.ts';
+import type { LifeCycle } from './life-cycle.ts';
 import { forSeries } from './network-level.ts';
 
 /**
- * Errors that many skus share, as squared coefficients of variation: of the whole house (trend, economy) and of one
- * category in one store (a season that turns out differently). Intervals of totals need them: independent skus would
+ * Errors that many pairs share, as squared coefficients of variation: of the whole house (trend, economy), of one
+ * category in one store (a season that turns out differently) and of one product everywhere (fashion, fame). Intervals of totals need them: independent skus would
  * average out and the interval of a total would be too narrow.
  */
 export interface CommonError {
   readonly house: number;
   readonly local: number;
+  readonly product: number;
 }
 
 const horizon = 8;
@@ -27,12 +30,11 @@ const priorOrigins = 3;
  * noise explains, never below a floor that stands for the season having been learned from the same weeks.
  */
 export function learnCommonError(
-  index: DemandIndex,
-  exposure: Exposure,
+  { index, exposure, shares, lifeCycle }: LevelFrame,
   discount: number,
   dispersion: number,
 ): CommonError {
-  const { panel, stores, categories } = index;
+  const { panel, categories } = index;
   const years = Math.min(floors.length - 1, Math.floor((panel.weekCount + 1) / 52));
   const floor = floors[years]! ** 2;
   const groups = groupTotals(index);
@@ -57,10 +59,16 @@ export function learnCommonError(
   });
   const total = new ErrorSum();
   addErrors(total, house.units, house.pattern, discount, dispersion);
+  const product = new ErrorSum();
+  for (let position = 0; position < index.products.length; position += 1) {
+    const { units, pattern } = productTotals(index, exposure, shares, lifeCycle, position);
+    addErrors(product, units, pattern, discount, dispersion);
+  }
   const houseError = Math.max(floor, total.mean(floor));
   return {
     house: houseError,
-    local: stores.length === 0 ? floor : Math.max(floor, local.mean(floor) - houseError),
+    local: Math.max(floor, local.mean(floor) - houseError),
+    product: Math.max(floor, product.mean(floor) - houseError),
   };
 }
 
@@ -106,6 +114,43 @@ function addErrors(
     level = level * discount + units[week]!;
     seen = seen * discount + pattern[week]!;
   }
+}
+
+/** Weekly units of a product over all stores, and what season, life cycle and the stores that sell it predict. */
+function productTotals(
+  index: DemandIndex,
+  exposure: Exposure,
+  shares: Float64Array,
+  lifeCycle: LifeCycle,
+  product: number,
+): { units: Float64Array; pattern: Float64Array } {
+  const { panel } = index;
+  const units = new Float64Array(panel.weekCount);
+  const pattern = new Float64Array(panel.weekCount);
+  const selling = new Set<number>();
+  for (let sku = index.productSkuStart[product]!; sku < index.productSkuStart[product + 1]!; sku += 1) {
+    forSeries(index, sku, (series, store) => {
+      selling.add(store);
+      for (let entry = panel.start[series]!; entry < panel.start[series + 1]!; entry += 1) {
+        units[panel.week[entry]!]! += panel.quantity[entry]!;
+      }
+    });
+  }
+  const category = index.productCategory[product]!;
+  const group = index.productLifeGroup[product]!;
+  const launch = index.productStart[product]!;
+  for (const store of selling) {
+    const share = shares[store * index.categories.length + category]!;
+    const from = Math.max(0, launch, index.storeStart[store]!);
+    for (let week = from; week < panel.weekCount; week += 1) {
+      pattern[week]! +=
+        share *
+        exposure.categoryFactor[category]![week]! *
+        exposure.storeFactor[store]![week]! *
+        lifeCycle.factor(group, week - launch);
+    }
+  }
+  return { units, pattern };
 }
 
 /** Weekly units of each category in each store: `stores × categories` arrays. */

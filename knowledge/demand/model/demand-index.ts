@@ -23,6 +23,8 @@ export interface DemandIndex {
   readonly productSkuStart: Int32Array;
   readonly productCategory: Int32Array;
   readonly categories: readonly string[];
+  /** Products that age alike: category × 2, plus 1 for a product of a dated season ("FW26") rather than a permanent one. */
+  readonly productLifeGroup: Int32Array;
   /** First week of sale relative to the panel: launch or first sale; `weekCount` or later when it is still to come. */
   readonly productStart: Int32Array;
   /** First week with sales of each store; `weekCount` without sales. */
@@ -33,6 +35,9 @@ export interface DemandIndex {
 
 /** Weeks before the panel that a launch may lie and still be told apart from "always sold". */
 const longAgo = -1000;
+
+/** A season label with a year is a collection that comes and goes; "permanent", "core" or none is not. */
+const isSeasonal = (product: Product) => /\d/.test(product.season ?? '');
 
 function unknownProduct(sku: string): Product {
   return {
@@ -104,11 +109,16 @@ export function createDemandIndex(
     productSkuStart: starts,
     productCategory: Int32Array.from(products, (product) => categoryPosition.get(product.category) ?? 0),
     categories,
+    productLifeGroup: Int32Array.from(
+      products,
+      (product) => (categoryPosition.get(product.category) ?? 0) * 2 + (isSeasonal(product) ? 1 : 0),
+    ),
     productStart: Int32Array.from(products, (product, position) => {
       let firstSale = Infinity;
       for (let sku = starts[position]!; sku < starts[position + 1]!; sku += 1) {
         const inPanel = skuInPanel[sku]!;
-        if (inPanel >= 0) firstSale = Math.min(firstSale, firstOfSku[inPanel]!);
+        const first = inPanel >= 0 ? firstOfSku[inPanel]! : panel.weekCount;
+        if (first < panel.weekCount) firstSale = Math.min(firstSale, first);
       }
       if (product.launchedOn === null) return Math.min(firstSale, panel.weekCount);
       return Math.min(firstSale, Math.max(longAgo, weekOfDate(product.launchedOn) - panel.firstWeek));
@@ -163,6 +173,7 @@ export function restrictIndex(index: DemandIndex, keep: (product: number) => boo
     products: products.map((product) => index.products[product]!),
     productSkuStart: Int32Array.from(productSkuStart),
     productCategory: Int32Array.from(products, (product) => index.productCategory[product]!),
+    productLifeGroup: Int32Array.from(products, (product) => index.productLifeGroup[product]!),
     productStart: Int32Array.from(products, (product) => index.productStart[product]!),
     skuPosition: (sku) => positions.get(sku) ?? -1,
   };

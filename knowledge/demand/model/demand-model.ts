@@ -7,7 +7,7 @@ import { learnCommonError, type CommonError } from './common-error.ts';
 import { createDemandIndex } from './demand-index.ts';
 import { learnExposure } from './exposure.ts';
 import { fitLevels, pairDemand, type LevelFrame, type Levels, type PairDemand } from './fit-levels.ts';
-import { learnLaunchRamp } from './launch-ramp.ts';
+import { learnLifeCycle } from './life-cycle.ts';
 import { productPriors, youngWeeks } from './product-priors.ts';
 import { storeShares } from './store-share.ts';
 
@@ -35,7 +35,7 @@ export interface DemandModelInput {
 
 /**
  * Learns the demand of a house: rate(sku, store, week) = level · season(category, week) · season(store, week) ·
- * events(country, week) · ramp(category, age), the level by empirical Bayes from network to store. Each part names its
+ * events(country, week) · life cycle(category, age), the level by empirical Bayes from network to store. Each part names its
  * source where it is written. Deterministic; O(entries + skus × stores).
  */
 export function fitDemandModel({
@@ -48,21 +48,16 @@ export function fitDemandModel({
   const index = createDemandIndex(panel, catalogue, stores, productIds);
   const exposure = learnExposure(index, events);
   const shares = storeShares(index, exposure);
-  const ramp = learnLaunchRamp(index, exposure, shares);
+  const lifeCycle = learnLifeCycle(index, exposure, shares);
   const frame: LevelFrame = {
     index,
     exposure,
     shares,
-    ramp,
-    priors: productPriors(index, exposure, shares, ramp),
+    lifeCycle,
+    priors: productPriors(index, exposure, shares, lifeCycle),
   };
   const levels = fitLevels(frame, chooseParameters(frame), panel.weekCount);
-  const commonError = learnCommonError(
-    index,
-    exposure,
-    levels.parameters.discount,
-    typicalDispersion(levels),
-  );
+  const commonError = learnCommonError(frame, levels.parameters.discount, typicalDispersion(levels));
   return {
     frame,
     levels,

@@ -9,7 +9,7 @@ export const futureWeeks = 104;
 
 /**
  * Everything that multiplies a level: exposure of a sku in a store in a week is
- * `categoryFactor[category][week] · storeFactor[store][week] · ramp`. Weeks count from the first week of the panel and
+ * `categoryFactor[category][week] · storeFactor[store][week] · life cycle`. Weeks count from the first week of the panel and
  * run `futureWeeks` past its end. Season alone has mean 1 over a year.
  */
 export interface Exposure {

@@ -1,7 +1,7 @@
 import type { DemandIndex } from './demand-index.ts';
 import { learnDispersion, type Dispersion } from './dispersion.ts';
 import type { Exposure } from './exposure.ts';
-import type { LaunchRamp } from './launch-ramp.ts';
+import type { LifeCycle } from './life-cycle.ts';
 import { carryChance, forSeries, networkLevels, type NetworkLevels } from './network-level.ts';
 import { createPairExposure, type PairExposure } from './pair-exposure.ts';
 import type { ProductPriors } from './product-priors.ts';
@@ -19,7 +19,7 @@ export interface LevelFrame {
   readonly index: DemandIndex;
   readonly exposure: Exposure;
   readonly shares: Float64Array;
-  readonly ramp: LaunchRamp;
+  readonly lifeCycle: LifeCycle;
   readonly priors: ProductPriors;
 }
 
@@ -49,8 +49,8 @@ export interface PairDemand {
 
 /** Fits levels on the weeks before `until`. */
 export function fitLevels(frame: LevelFrame, parameters: LevelParameters, until: number): Levels {
-  const { index, exposure, shares, ramp, priors } = frame;
-  const pairs = createPairExposure(index, exposure, ramp, parameters.discount, until);
+  const { index, exposure, shares, lifeCycle, priors } = frame;
+  const pairs = createPairExposure(index, exposure, lifeCycle, parameters.discount, until);
   const rough = discountedEvidence(index, pairs, parameters.discount);
   const first = networkLevels(index, rough, pairs, shares, priors, parameters.priorStrength);
   const pass = filterSeries(index, pairs, shares, first, parameters);

@@ -1,6 +1,6 @@
 import type { DemandIndex } from './demand-index.ts';
 import type { Exposure } from './exposure.ts';
-import type { LaunchRamp } from './launch-ramp.ts';
+import type { LifeCycle } from './life-cycle.ts';
 import { comparable, nearestProducts, type Neighbour } from './product-neighbours.ts';
 
 /** What is believed of a product's weekly network rate before its own sales are read. */
@@ -27,8 +27,13 @@ interface Rates {
   weeks: Float64Array;
 }
 
-/** Rate of each product over its first 26 weeks of sale in the panel, season, store share and ramp taken out. */
-function earlyRates(index: DemandIndex, exposure: Exposure, shares: Float64Array, ramp: LaunchRamp): Rates {
+/** Rate of each product over its first 26 weeks of sale in the panel, season, store share and life cycle taken out. */
+function earlyRates(
+  index: DemandIndex,
+  exposure: Exposure,
+  shares: Float64Array,
+  lifeCycle: LifeCycle,
+): Rates {
   const { panel } = index;
   const rate = new Float64Array(index.products.length);
   const weeks = new Float64Array(index.products.length);
@@ -59,7 +64,7 @@ function earlyRates(index: DemandIndex, exposure: Exposure, shares: Float64Array
           share *
           exposure.categoryFactor[category]![week]! *
           exposure.storeFactor[store]![week]! *
-          ramp.factor(category, week - index.productStart[product]!);
+          lifeCycle.factor(index.productLifeGroup[product]!, week - index.productStart[product]!);
       }
     }
     weeks[product] = end - start;
@@ -76,9 +81,9 @@ export function productPriors(
   index: DemandIndex,
   exposure: Exposure,
   shares: Float64Array,
-  ramp: LaunchRamp,
+  lifeCycle: LifeCycle,
 ): ProductPriors {
-  const { rate, weeks } = earlyRates(index, exposure, shares, ramp);
+  const { rate, weeks } = earlyRates(index, exposure, shares, lifeCycle);
   const count = index.products.length;
   const candidates: number[] = [];
   for (let product = 0; product < count; product += 1) {

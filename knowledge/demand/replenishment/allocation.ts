@@ -4,8 +4,8 @@ export interface Claim {
   readonly sku: number;
   /** Pieces up to the store's own target. */
   readonly need: number;
-  /** Chance of sale of the first, second, … piece; decreasing, at least `need` long. */
-  readonly chances: ArrayLike<number>;
+  /** Chance of sale of the first, second, … piece; decreasing, at least `need` long. Asked for scarce skus only. */
+  readonly chances: () => ArrayLike<number>;
 }
 
 /** What there is to give. */
@@ -24,35 +24,41 @@ export interface Supply {
  */
 export function allocate(claims: readonly Claim[], supply: Supply): Int32Array {
   const given = new Int32Array(claims.length);
-  const needBySku = new Map<number, number>();
+  // Skus get small numbers, so that the loops run over arrays.
+  const slots = new Map<number, number>();
+  const slotOf = Int32Array.from(claims, ({ sku }) => {
+    const slot = slots.get(sku) ?? slots.size;
+    slots.set(sku, slot);
+    return slot;
+  });
+  const needed = new Float64Array(slots.size);
   let totalNeed = 0;
-  for (const { sku, need } of claims) {
-    needBySku.set(sku, (needBySku.get(sku) ?? 0) + need);
+  claims.forEach(({ need }, claim) => {
+    needed[slotOf[claim]!]! += need;
     totalNeed += need;
-  }
-  const left = new Map<number, number>();
-  for (const sku of needBySku.keys()) {
+  });
+  const left = Float64Array.from(slots.keys(), (sku) => {
     const available = supply.available(sku);
-    left.set(sku, available === null ? Infinity : Math.max(0, Math.floor(available)));
-  }
+    return available === null ? Infinity : Math.max(0, Math.floor(available));
+  });
   let limit = supply.limit === null ? Infinity : Math.max(0, Math.floor(supply.limit));
   const limited = totalNeed > limit;
   const heap = new ClaimHeap(claims, given);
-  claims.forEach(({ sku, need }, claim) => {
-    if (need <= 0) return;
-    if (limited || needBySku.get(sku)! > left.get(sku)!) heap.push(claim);
+  claims.forEach(({ need }, claim) => {
+    const slot = slotOf[claim]!;
+    if (need <= 0 || left[slot] === 0) return;
+    if (limited || needed[slot]! > left[slot]!) heap.push(claim);
     else given[claim] = need;
   });
   while (limit > 0) {
     const claim = heap.pop();
     if (claim === undefined) break;
-    const { sku, need } = claims[claim]!;
-    const remaining = left.get(sku)!;
-    if (remaining <= 0) continue;
-    left.set(sku, remaining - 1);
+    const slot = slotOf[claim]!;
+    if (left[slot]! <= 0) continue;
+    left[slot]! -= 1;
     limit -= 1;
     given[claim]! += 1;
-    if (given[claim]! < need) heap.push(claim);
+    if (given[claim]! < claims[claim]!.need) heap.push(claim);
   }
   return given;
 }
@@ -62,15 +68,25 @@ class ClaimHeap {
   private readonly claims: readonly Claim[];
   private readonly given: Int32Array;
   private readonly items: number[] = [];
+  private readonly chances = new Map<number, ArrayLike<number>>();
 
   constructor(claims: readonly Claim[], given: Int32Array) {
     this.claims = claims;
     this.given = given;
   }
 
+  private chanceOf(claim: number): number {
+    let chances = this.chances.get(claim);
+    if (!chances) {
+      chances = this.claims[claim]!.chances();
+      this.chances.set(claim, chances);
+    }
+    return chances[this.given[claim]!] ?? 0;
+  }
+
   private before(a: number, b: number): boolean {
-    const chanceA = this.claims[a]!.chances[this.given[a]!] ?? 0;
-    const chanceB = this.claims[b]!.chances[this.given[b]!] ?? 0;
+    const chanceA = this.chanceOf(a);
+    const chanceB = this.chanceOf(b);
     return chanceA === chanceB ? a < b : chanceA > chanceB;
   }
 

@@ -1,8 +1,8 @@
 import { countDistribution, quantile } from '../distribution/count-distribution.ts';
-import { pairOverHorizon, type DemandParts, type Horizon } from '../demand-forecast.ts';
+import { pairOverHorizon, type PairHorizon } from '../demand-forecast.ts';
+import type { DemandParts, Horizon } from '../horizon-exposure.ts';
 import type { DemandModel } from '../model/demand-model.ts';
 import type { PairDemand } from '../model/fit-levels.ts';
-import type { PairHorizon } from '../demand-forecast.ts';
 
 /** Pieces of one sku in one store; null where there is no record. */
 export interface StockPosition {
@@ -35,8 +35,9 @@ export function orderNeed(
   horizon: Horizon,
   serviceLevel: number,
   stock: StockPosition | null,
+  exposure?: DemandParts,
 ): OrderNeed {
-  const over = pairOverHorizon(model, demand, horizon);
+  const over = pairOverHorizon(model, demand, horizon, exposure);
   const orderUpTo = quantile(countDistribution(over.mean, over.variance), serviceLevel);
   const free = stock === null ? 0 : stock.onHand - stock.reserved;
   const fromStock = Math.min(free, orderUpTo);

@@ -1,4 +1,5 @@
 import { countDistribution, exceedance } from '../distribution/count-distribution.ts';
+import { rememberExposure } from '../horizon-exposure.ts';
 import type { DemandModel } from '../model/demand-model.ts';
 import { seriesAt } from '../sales-panel.ts';
 import { allocate, type Claim } from './allocation.ts';
@@ -52,13 +53,19 @@ function carries(model: DemandModel, request: PlanRequest, sku: number, store: n
   return last >= index.panel.weekCount - assortmentWeeks;
 }
 
-function needOf(model: DemandModel, request: PlanRequest, sku: number, store: number): OrderNeed {
-  const horizon = {
+/** Computes needs; what all sizes of a product share is computed once. */
+function createNeeds(model: DemandModel, request: PlanRequest): (sku: number, store: number) => OrderNeed {
+  const horizons = model.frame.index.stores.map((_, store) => ({
     fromWeek: request.fromWeek,
     weeks: request.leadTimeWeeks(store) + request.coverWeeks,
+  }));
+  const exposureOf = rememberExposure(model, (store) => horizons[store]!);
+  return (sku, store) => {
+    const demand = model.pair(sku, store);
+    const stock = request.stock?.(sku, store) ?? null;
+    const exposure = exposureOf(demand.product, store);
+    return orderNeed(model, demand, horizons[store]!, request.serviceLevel, stock, exposure);
   };
-  const stock = request.stock?.(sku, store) ?? null;
-  return orderNeed(model, model.pair(sku, store), horizon, request.serviceLevel, stock);
 }
 
 /** Chances of sale of the pieces from the store's position up to its target. */
@@ -83,11 +90,12 @@ export function planReplenishment(model: DemandModel, request: PlanRequest): Rep
   const { index } = model.frame;
   const entries: Entry[] = [];
   const wanted = new Set<number>();
+  const needOf = createNeeds(model, request);
   const askedStores = new Set(request.stores);
   for (const store of request.stores) {
     for (const sku of request.skus) {
       if (!request.everyPair && !carries(model, request, sku, store)) continue;
-      const need = needOf(model, request, sku, store);
+      const need = needOf(sku, store);
       if (need.need > 0) wanted.add(sku);
       entries.push({ sku, store, need, asked: true });
     }
@@ -97,7 +105,7 @@ export function planReplenishment(model: DemandModel, request: PlanRequest): Rep
       if (askedStores.has(store)) return;
       for (const sku of wanted) {
         if (!carries(model, request, sku, store)) continue;
-        entries.push({ sku, store, need: needOf(model, request, sku, store), asked: false });
+        entries.push({ sku, store, need: needOf(sku, store), asked: false });
       }
     });
   }
@@ -122,7 +130,7 @@ function shareWarehouse(entries: readonly Entry[], request: PlanRequest): Int32A
   const claims: Claim[] = entries.map(({ sku, need }) => ({
     sku,
     need: need.need,
-    chances: chancesOf(need),
+    chances: () => chancesOf(need),
   }));
   const given = allocate(claims, {
     available: (sku) => request.warehouse?.(sku) ?? null,

@@ -8,7 +8,7 @@ const claim = fc
     fc.integer({ min: 0, max: 3 }),
     fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 }),
   )
-  .map(([sku, chances]): Claim => ({ sku, need: chances.length, chances: falling(chances) }));
+  .map(([sku, chances]): Claim => ({ sku, need: chances.length, chances: () => falling(chances) }));
 const supply = fc.record({
   stock: fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 4, maxLength: 4 }),
   limit: fc.option(fc.integer({ min: 0, max: 12 })),
@@ -22,8 +22,8 @@ const sum = (pieces: Int32Array) => pieces.reduce((a, b) => a + b, 0);
 describe('allocation of scarce stock', () => {
   test('gives everyone the need when there is enough', () => {
     const claims = [
-      { sku: 0, need: 2, chances: [0.9, 0.1] },
-      { sku: 0, need: 1, chances: [0.2] },
+      { sku: 0, need: 2, chances: () => [0.9, 0.1] },
+      { sku: 0, need: 1, chances: () => [0.2] },
     ];
     expect([...allocate(claims, open([3], null))]).toEqual([2, 1]);
     expect([...allocate(claims, { available: () => null, limit: null })]).toEqual([2, 1]);
@@ -31,16 +31,16 @@ describe('allocation of scarce stock', () => {
 
   test('gives the last pieces to where they most likely sell', () => {
     const claims = [
-      { sku: 0, need: 3, chances: [0.8, 0.3, 0.1] },
-      { sku: 0, need: 2, chances: [0.6, 0.5] },
+      { sku: 0, need: 3, chances: () => [0.8, 0.3, 0.1] },
+      { sku: 0, need: 2, chances: () => [0.6, 0.5] },
     ];
     expect([...allocate(claims, open([3], null))]).toEqual([1, 2]);
   });
 
   test('a limit holds over all skus at once', () => {
     const claims = [
-      { sku: 0, need: 2, chances: [0.7, 0.6] },
-      { sku: 1, need: 2, chances: [0.9, 0.2] },
+      { sku: 0, need: 2, chances: () => [0.7, 0.6] },
+      { sku: 1, need: 2, chances: () => [0.9, 0.2] },
     ];
     expect([...allocate(claims, open([9, 9], 3))]).toEqual([2, 1]);
   });
@@ -72,12 +72,12 @@ describe('allocation of scarce stock', () => {
     const small = fc.array(
       fc
         .array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 3 })
-        .map((chances): Claim => ({ sku: 0, need: chances.length, chances: falling(chances) })),
+        .map((chances): Claim => ({ sku: 0, need: chances.length, chances: () => falling(chances) })),
       { minLength: 1, maxLength: 4 },
     );
     const worth = (claims: readonly Claim[], given: ArrayLike<number>) =>
       claims.reduce((all, { chances }, place) => {
-        for (let piece = 0; piece < given[place]!; piece += 1) all += chances[piece]!;
+        for (let piece = 0; piece < given[place]!; piece += 1) all += chances()[piece]!;
         return all;
       }, 0);
     const best = (claims: readonly Claim[], pieces: number): number => {
@@ -87,7 +87,7 @@ describe('allocation of scarce stock', () => {
       let own = 0;
       for (let given = 0; given <= Math.min(first.need, pieces); given += 1) {
         highest = Math.max(highest, own + best(rest, pieces - given));
-        own += first.chances[given] ?? 0;
+        own += first.chances()[given] ?? 0;
       }
       return highest;
     };
