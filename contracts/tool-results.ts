@@ -273,6 +273,7 @@ export const declinedResult = z.strictObject({
     'no-data',
     'photo-unreadable',
     'photo-missing',
+    'pictures-not-ready',
     'nothing-applies',
   ]),
   /** What was asked for, as said. */

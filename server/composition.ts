@@ -36,6 +36,7 @@ import { createFileUploads } from './uploads/file-uploads.ts';
 
 /** Milliseconds between looks for an import by another process. */
 const refreshEvery = 2000;
+const picturePatienceMs = 120_000;
 
 export interface ComposeOptions {
   config: Config;
@@ -44,6 +45,8 @@ export interface ComposeOptions {
   /** Milliseconds of a monotonic clock. */
   clock: () => number;
   log: Pick<FastifyBaseLogger, 'error' | 'warn'>;
+  /** Longest wait for the picture index before the house opens; `Infinity` waits for all of it. */
+  picturePatienceMs?: number;
   /** Pictures indexed of pictures in all, while the house is loaded. */
   onPicturesIndexed?: (progress: { done: number; total: number }) => void;
 }
@@ -77,6 +80,8 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const pictures = await createPictureIndexer({
     dataFolder,
     modelFolder,
+    patienceMs: options.picturePatienceMs ?? picturePatienceMs,
+    report: (detail) => log.warn(detail, 'a catalogue picture could not be indexed'),
     ...(options.onPicturesIndexed ? { onProgress: options.onPicturesIndexed } : {}),
   });
   const sources = {

@@ -30,6 +30,8 @@ const english: DeclinedWording = {
   'photo-unreadable': () =>
     'I cannot read this picture. Please send it again as JPEG, PNG or WebP, or take a new one.',
   'photo-missing': () => 'There is no photo yet. Take or choose one of the article, and ask again.',
+  'pictures-not-ready': () =>
+    'The catalogue pictures are still being read, so I cannot be sure about this photo yet. Ask again in a minute, or give the style code.',
   'nothing-applies': (subject, choices) =>
     `Nothing applies${subject ? ` to “${subject}”` : ''}. ` +
     (choices ? `You can ask about ${choices}.` : 'Ask it more broadly, or in other words.'),
@@ -57,6 +59,8 @@ const french: DeclinedWording = {
     'Je ne peux pas lire cette image. Renvoyez-la en JPEG, PNG ou WebP, ou prenez une nouvelle photo.',
   'photo-missing': () =>
     'Il n’y a pas encore de photo. Prenez ou choisissez une photo de l’article, puis reposez la question.',
+  'pictures-not-ready': () =>
+    'Les images du catalogue sont encore en cours de lecture : je ne peux pas encore me prononcer. Redemandez dans une minute, ou donnez la référence.',
   'nothing-applies': (subject, choices) =>
     `Rien ne s’applique${subject ? ` à « ${subject} »` : ''}. ` +
     (choices ? `Vous pouvez demander : ${choices}.` : 'Élargissez la question ou dites-la autrement.'),
@@ -84,6 +88,8 @@ const italian: DeclinedWording = {
     'Non riesco a leggere questa immagine. La invii di nuovo in JPEG, PNG o WebP, oppure scatti un’altra foto.',
   'photo-missing': () =>
     'Non c’è ancora una foto. Scatti o scelga una foto dell’articolo e rifaccia la domanda.',
+  'pictures-not-ready': () =>
+    'Le immagini del catalogo sono ancora in lettura: non posso ancora dirlo con certezza. Richieda tra un minuto, o indichi il codice.',
   'nothing-applies': (subject, choices) =>
     `Nulla si applica${subject ? ` a «${subject}»` : ''}. ` +
     (choices ? `Può chiedere: ${choices}.` : 'Allarghi la domanda o la dica con altre parole.'),

@@ -44,6 +44,8 @@ export interface Access {
   readonly planningStores: readonly Store[];
   /** Demand restricted to `planningStores`; null without the right to see demand. */
   readonly demand: DemandAccess | null;
+  /** Catalogue pictures that are indexed, and those still to come. */
+  readonly pictures: { readonly indexed: number; readonly pending: number };
   /** Ranked articles of an uploaded photo of this person; null when there is no such photo. Throws `UnreadablePicture`. */
   matchPhoto(imageId: string, limit: number, signal?: AbortSignal): Promise<VisualMatchOutcome | null>;
 }

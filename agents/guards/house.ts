@@ -25,7 +25,8 @@ export interface House {
   readonly demand: DemandHistory;
   readonly procedures: ProcedureSearch;
   readonly documents: ProcedureDocuments;
-  readonly visual: VisualMatch;
+  /** `pending` pictures are still to be indexed; above 0 an article may be missed. */
+  readonly visual: VisualMatch & { readonly pending: number };
   readonly photos: PhotoUploads;
   /** ISO date that procedures are in force for. */
   today(): string;

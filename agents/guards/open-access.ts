@@ -89,6 +89,7 @@ export function openAccess(principal: Principal, house: House): Access {
     },
     stockAsOf: () => house.stock.asOf(),
     demand: mayPlan ? restrictDemand(house, planningStores, warehouses) : null,
+    pictures: { indexed: house.visual.size, pending: house.visual.pending },
     async matchPhoto(imageId, limit, signal) {
       const bytes = await house.photos.read(imageId, principal.personId);
       if (!bytes) return null;

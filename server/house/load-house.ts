@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely';
 import type { PhotoUploads } from '../../agents/guards/house.ts';
 import { createCatalogue } from '../../knowledge/catalogue/catalogue.ts';
 import { createProductLinker } from '../../knowledge/catalogue/catalogue-product-linker.ts';
-import type { VisualMatch } from '../../knowledge/catalogue/visual-match.ts';
 import { createDuckdbDemandHistory } from '../../knowledge/demand/duckdb-demand-history.ts';
 import { createPlaceLinker } from '../../knowledge/people/store-place-linker.ts';
 import { createStoreDirectory } from '../../knowledge/people/store-directory.ts';
@@ -22,7 +21,7 @@ export interface HouseSources {
   documents: ProcedureDocuments;
   procedures: UpdatableProcedureSearch;
   /** Brings the picture index up to the given pictures; resolves when it can be asked. */
-  indexPictures: (images: readonly ProductImage[]) => Promise<VisualMatch>;
+  indexPictures: (images: readonly ProductImage[]) => Promise<LoadedHouse['visual']>;
   photos: PhotoUploads;
   today: () => string;
 }
@@ -68,7 +67,7 @@ export async function loadHouse(sources: HouseSources): Promise<LoadedHouse> {
     summary: {
       stores: snapshot.stores.length,
       products: snapshot.products.length,
-      pictures: visual.size,
+      pictures: snapshot.images.length,
       procedures: procedures.documentCount,
       hasStock: (await stock.asOf()) !== null,
       sales: extent ? { firstDay: extent.firstDay, lastDay: extent.lastDay } : null,

@@ -1,52 +1,92 @@
-import { readFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ProductImage } from '../../contracts/catalogue.ts';
-import { createPictureDescriber } from '../../knowledge/catalogue/visual/features/describe-picture.ts';
+import { createVisualIndex } from '../../knowledge/catalogue/visual/create-visual-index.ts';
 import { openMobilenetEmbedder } from '../../knowledge/catalogue/visual/features/onnx-mobilenet-embedder.ts';
-import { openVisualIndex } from '../../knowledge/catalogue/visual/index/open-visual-index.ts';
 import { prepareImageEmbedder } from '../../knowledge/catalogue/visual/mobilenet/prepare-image-embedder.ts';
-import { decodePicture } from '../../knowledge/catalogue/visual/pictures/decode-picture-sharp.ts';
-import { openFeatureStore } from '../../knowledge/catalogue/visual/storage/feature-store.ts';
-import type { VisualMatch } from '../../knowledge/catalogue/visual-match.ts';
+import type { LoadedHouse } from './loaded-house.ts';
 
 export interface PictureIndexer {
-  /** Brings the index up to the given pictures and gives it. */
-  update(images: readonly ProductImage[]): Promise<VisualMatch>;
+  /** Brings the index up to the given pictures; resolves when it can be asked, at the latest after `patienceMs`. */
+  update(images: readonly ProductImage[]): Promise<LoadedHouse['visual']>;
   close(): Promise<void>;
 }
 
-/**
- * Opens the picture index of a data folder. Features are kept per model, so another model describes the pictures anew
- * and the one before is not lost.
- */
-export async function createPictureIndexer(options: {
+export interface PictureIndexerOptions {
   dataFolder: string;
   modelFolder: string;
+  /** Longest wait for pictures before a house opens; the rest is read while it serves. */
+  patienceMs: number;
   onProgress?: (progress: { done: number; total: number }) => void;
-  onUnreadable?: (file: string, error: unknown) => void;
-}): Promise<PictureIndexer> {
-  const { dataFolder, modelFolder, onProgress, onUnreadable } = options;
-  const embedder = await openMobilenetEmbedder(await prepareImageEmbedder({ modelFolder }));
-  const describer = createPictureDescriber(embedder);
-  const index = openVisualIndex({
-    describer,
-    store: await openFeatureStore(join(dataFolder, 'visual-index', describer.name)),
-    decode: (bytes) => decodePicture(bytes),
-    ...(onUnreadable ? { onUnreadable: (picture, error) => onUnreadable(picture.hash, error) } : {}),
+  /** Hears of pictures that cannot be read and of failed updates. */
+  report: (detail: { file?: string; reason?: string; err?: unknown }) => void;
+}
+
+/** The first picture of every product. */
+function firstPictures(images: readonly ProductImage[]): ProductImage[] {
+  return [...new Map([...images].reverse().map((image) => [image.productId, image])).values()];
+}
+
+/** Waits for something, but not longer than that. */
+async function atMost(work: Promise<void>, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
   });
+  await Promise.race([work, limit]);
+  clearTimeout(timer);
+}
+
+/**
+ * Opens the picture index of a data folder. A new index reads one picture of every product first, so that every article
+ * can be found early, and the other views after that.
+ */
+export async function createPictureIndexer(options: PictureIndexerOptions): Promise<PictureIndexer> {
+  const { dataFolder, modelFolder, patienceMs, onProgress, report } = options;
+  const embedder = await openMobilenetEmbedder(await prepareImageEmbedder({ modelFolder }));
+  const folder = join(dataFolder, 'visual-index');
+  const index = createVisualIndex({ embedder, folder });
+  const closing = new AbortController();
+  let isNew = !existsSync(folder);
+  let wanted = 0;
+
+  async function read(images: readonly ProductImage[]): Promise<void> {
+    const pictures = images.map(({ productId, view, file }) => ({
+      productId,
+      view,
+      file: join(dataFolder, file),
+    }));
+    const { unread } = await index.update(pictures, {
+      signal: closing.signal,
+      ...(onProgress ? { onProgress } : {}),
+    });
+    for (const { file, reason } of unread) report({ file, reason });
+  }
+
   return {
     async update(images) {
-      // The import names a stored picture after the hash of its content.
-      const pictures = images.map(({ productId, view, file }) => ({
-        productId,
-        view,
-        hash: basename(file, extname(file)),
-        read: () => readFile(join(dataFolder, file)),
-      }));
-      await index.update(pictures, onProgress);
-      return index;
+      wanted = images.length;
+      const failed = (err: unknown) => {
+        if (!closing.signal.aborted) report({ err });
+      };
+      const first = isNew ? read(firstPictures(images)) : read(images);
+      const rest = first.then(() => (isNew ? read(images) : undefined)).catch(failed);
+      await (patienceMs === Infinity ? rest : atMost(first.catch(failed), patienceMs));
+      void rest.then(() => {
+        isNew = false;
+      });
+      return {
+        get size() {
+          return index.size;
+        },
+        get pending() {
+          return Math.max(0, wanted - index.size);
+        },
+        match: (bytes, matchOptions) => index.match(bytes, matchOptions),
+      };
     },
     async close() {
+      closing.abort();
       await index.close();
       await embedder.close();
     },

@@ -7,6 +7,7 @@ const readiness = z.strictObject({
   stores: z.int(),
   products: z.int(),
   pictures: z.int(),
+  picturesIndexed: z.int(),
   procedures: z.int(),
   hasStock: z.boolean(),
   sales: z.strictObject({ firstDay: z.string(), lastDay: z.string() }).nullable(),
@@ -35,9 +36,11 @@ export function registerHealth(app: HouseApp, { house }: Pick<RouteDependencies,
       },
     },
     async (_request, reply) => {
-      const { name, summary } = house();
+      const { name, summary, visual } = house();
       const ready = summary.stores + summary.products + summary.procedures > 0;
-      return reply.code(ready ? 200 : 503).send({ ready, house: name, ...summary });
+      return reply
+        .code(ready ? 200 : 503)
+        .send({ ready, house: name, picturesIndexed: visual.size, ...summary });
     },
   );
 }

@@ -44,6 +44,7 @@ const declinedCodes = {
   'no-data': 'demand-unavailable',
   'photo-unreadable': 'picture-unreadable',
   'photo-missing': 'not-found',
+  'pictures-not-ready': 'visual-match-unavailable',
   'nothing-applies': 'not-found',
 } as const;
 

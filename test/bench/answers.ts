@@ -87,6 +87,7 @@ export async function runAnswersBench(): Promise<Evaluation> {
     now: () => new Date(),
     clock: () => performance.now(),
     log: pino({ level: 'silent' }),
+    picturePatienceMs: Infinity,
   });
   const { house, openAccess, tools, newId } = composition.dependencies;
   await warmUpDemand({ house: house(), openAccess, tools, newId });

@@ -5,6 +5,7 @@ import { printEvaluation, type Evaluation } from './print-evaluation.ts';
 const usage = `Usage: npm run eval -- <part> [options] [--json]
 
   retrieval  --corpus <jsonl> --queries <jsonl> --qrels <tsv> --language en|fr|it
+  procedures (own questions over the demonstration procedures)
   forecast   --series <json>
   visual     --catalogue <folder> --queries <folder> [--labels <csv>]
   speech     --manifest <json> [--terms <file>]
@@ -38,6 +39,8 @@ async function evaluate(
       const [corpus, queries, qrels] = [need('corpus'), need('queries'), need('qrels')];
       return evaluateRetrieval({ corpus, queries, qrels, language: languageCode.parse(need('language')) });
     }
+    case 'procedures':
+      return (await import('./procedures.ts')).evaluateProcedures();
     case 'forecast':
       return (await import('./forecast.ts')).evaluateForecast({ series: need('series') });
     case 'visual': {

@@ -32,6 +32,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     now: () => new Date(),
     clock: () => performance.now(),
     log: pino({ level: 'silent' }),
+    picturePatienceMs: Infinity,
   });
   await composition.close();
   await database.destroy();

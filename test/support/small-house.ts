@@ -65,6 +65,7 @@ export async function serveSmallHouse(options: ServeOptions = {}): Promise<Serve
     now: options.now ?? (() => new Date()),
     clock: () => performance.now(),
     log: pino({ level: 'silent' }),
+    picturePatienceMs: Infinity,
   });
   const app = await buildApp(composition.dependencies, {
     config,

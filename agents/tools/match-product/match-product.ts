@@ -1,10 +1,5 @@
 import { matchProductInput, type MatchProductInput } from '../../../contracts/tool-inputs.ts';
-import {
-  productSummary,
-  type DeclinedResult,
-  type MatchCandidate,
-  type MatchResult,
-} from '../../../contracts/tool-results.ts';
+import type { DeclinedResult, MatchCandidate, MatchResult } from '../../../contracts/tool-results.ts';
 import {
   NoIndexedPictures,
   UnreadablePicture,
@@ -12,6 +7,7 @@ import {
 } from '../../../knowledge/catalogue/visual-match.ts';
 import type { Access } from '../../guards/access.ts';
 import type { HouseTool } from '../house-tool.ts';
+import { summaryOf } from '../look-up-stock/stock-of-product.ts';
 
 const source = 'pictures';
 const defaultLimit = 5;
@@ -36,10 +32,15 @@ export const matchProductTool: HouseTool<MatchProductInput> = {
     try {
       const found = await access.matchPhoto(input.imageId, input.limit ?? defaultLimit, signal);
       if (!found) return decline('photo-missing', input.imageId);
+      // "Not one of ours" can only be said once every picture of ours was read.
+      if (found.outcome === 'none' && access.pictures.pending > 0)
+        return decline('pictures-not-ready', source);
       return await matchResultOf(found, input.imageId, asOf, access);
     } catch (error) {
       if (error instanceof UnreadablePicture) return decline('photo-unreadable', input.imageId);
-      if (error instanceof NoIndexedPictures) return decline('no-data', source);
+      if (error instanceof NoIndexedPictures) {
+        return decline(access.pictures.pending > 0 ? 'pictures-not-ready' : 'no-data', source);
+      }
       throw error;
     }
   },
@@ -59,9 +60,7 @@ async function matchResultOf(
     const product = access.catalogue.product(productId);
     // Pictures are indexed apart from the catalogue: an article may have left it since.
     if (!product) return [];
-    // Strips what a summary does not have.
-    const summary = productSummary.strip().parse(product);
-    return [{ product: summary, similarity, view, availableHere: isHere(productId) }];
+    return [{ product: summaryOf(product), similarity, view, availableHere: isHere(productId) }];
   });
   const certain =
     found.outcome === 'this' && candidates[0]?.product.productId === found.candidates[0]?.productId;

@@ -238,6 +238,7 @@ export function openSmallHouse(options: SmallHouseOptions = {}): { access: Acces
     stockAsOf: () => Promise.resolve(stock[0]?.asOf ?? null),
     planningStores: plans ? planned : [],
     demand: plans ? demand : null,
+    pictures: { indexed: 0, pending: 0 },
     matchPhoto: refuse,
   };
   let ids = 0;
