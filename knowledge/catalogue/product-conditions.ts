@@ -49,8 +49,7 @@ interface ProductTerms {
 
 function namesIn(text: string | null, kinds: readonly TermKind[]): string[] {
   if (text === null) return [];
-  return termMentions(text)
-    .filter((mention) => mention.score === 1)
+  return termMentions(text, undefined, 'exact')
     .flatMap((mention) => mention.readings)
     .filter((reading) => kinds.includes(reading.kind))
     .map((reading) => reading.name);

@@ -65,7 +65,7 @@ const isNumber = (word: string) => /^\d+$/.test(word);
 
 function draftOf(kind: Draft['kind'], value: string): Draft {
   const found = wordsOf(value);
-  const terms = termMentions(found).filter((mention) => mention.score === 1);
+  const terms = termMentions(found, undefined, 'exact');
   const generic = found.map(
     ({ folded }) =>
       commonWords.has(folded) || isNumber(folded) || folded.length === 1 || formatOf(folded) !== undefined,

@@ -94,6 +94,7 @@ const lexicon = buildLexicon();
 const joinedForms = [...lexicon.forms.keys()].filter((form) => form.length >= 5);
 const fuzzyForms = createFuzzyNames(joinedForms.map((form) => form.replaceAll(' ', '')));
 const leastFuzzy = 0.8;
+const shortestMisspelt = 5;
 
 function readingsOf(form: string, language: LanguageCode | undefined): TermReading[] {
   const readings = lexicon.forms.get(form);
@@ -161,51 +162,67 @@ function fuzzyReadings(
  * Words of the trade in a sentence, longest first, without overlaps, in the order of the sentence.
  * A misspelt single word is read too when it is long enough and not a common word.
  */
-export function termMentions(sentence: string | readonly Word[], language?: LanguageCode): TermMention[] {
+export function termMentions(
+  sentence: string | readonly Word[],
+  language?: LanguageCode,
+  spelling: 'lenient' | 'exact' = 'lenient',
+): TermMention[] {
   const words = typeof sentence === 'string' ? wordsOf(sentence) : sentence;
   const mentions: TermMention[] = [];
   let position = 0;
   while (position < words.length) {
-    const mention = mentionAt(words, position, language);
+    const mention =
+      literalMentionAt(words, position, language) ??
+      (spelling === 'lenient' ? misspeltMentionAt(words, position, language) : undefined);
     if (mention) mentions.push(mention);
     position = mention ? mention.afterLastWord : position + 1;
   }
   return mentions;
 }
 
-function mentionAt(
+function mentionOf(
+  words: readonly Word[],
+  position: number,
+  length: number,
+  readings: TermReading[],
+  score: number,
+): TermMention | undefined {
+  const first = words[position];
+  const last = words[position + length - 1];
+  if (!first || !last || readings.length === 0) return undefined;
+  const said = words.slice(position, position + length);
+  return {
+    start: first.start,
+    end: last.end,
+    firstWord: position,
+    afterLastWord: position + length,
+    said: said.map((word) => word.text).join(' '),
+    readings,
+    score,
+  };
+}
+
+function literalMentionAt(
   words: readonly Word[],
   position: number,
   language?: LanguageCode,
 ): TermMention | undefined {
-  const build = (length: number, readings: TermReading[], score: number): TermMention | undefined => {
-    const first = words[position];
-    const last = words[position + length - 1];
-    if (!first || !last || readings.length === 0) return undefined;
-    return {
-      start: first.start,
-      end: last.end,
-      firstWord: position,
-      afterLastWord: position + length,
-      said: words
-        .slice(position, position + length)
-        .map((word) => word.text)
-        .join(' '),
-      readings,
-      score,
-    };
-  };
   for (let length = Math.min(lexicon.longestForm, words.length - position); length >= 1; length -= 1) {
-    const form = words
-      .slice(position, position + length)
-      .map((word) => word.folded)
-      .join(' ');
-    const mention = build(length, readingsOf(form, language), 1);
-    if (mention) return mention;
+    const said = words.slice(position, position + length);
+    const readings = readingsOf(said.map((word) => word.folded).join(' '), language);
+    if (readings.length > 0) return mentionOf(words, position, length, readings, 1);
   }
+  return undefined;
+}
+
+function misspeltMentionAt(
+  words: readonly Word[],
+  position: number,
+  language?: LanguageCode,
+): TermMention | undefined {
   const word = words[position];
-  if (!word || word.folded.length < 5 || commonWords.has(word.folded) || /\d/.test(word.folded))
-    return undefined;
+  if (!word || word.folded.length < shortestMisspelt) return undefined;
+  if (commonWords.has(word.folded) || /\d/.test(word.folded)) return undefined;
   const { readings, score } = fuzzyReadings(word.folded, language);
-  return build(1, readings, score);
+  return mentionOf(words, position, 1, readings, score);
 }

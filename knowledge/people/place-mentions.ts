@@ -39,9 +39,12 @@ interface Candidate extends PlaceMention {
 const mostWords = 200;
 const mostFuzzyWords = 4;
 const leastLikeness = 0.77;
+/** After a preposition that announces a place ("à Canns", "to Flroence") less is enough. */
+const leastAnnouncedLikeness = 0.66;
 /** Adjectives ("Italian") are near to countries, and half the words of a language to some city of the world. */
 const leastUnsureLikeness = 0.88;
 const shortestFuzzy = 5;
+const shortestAnnounced = 4;
 
 /** Places in a sentence, in its order, without overlaps; the longest and most literal reading wins. */
 export function findPlaceMentions(
@@ -63,8 +66,8 @@ export function findPlaceMentions(
     candidates.push({ start, end, said, ...rest, firstWord: first, afterLastWord: last + 1, target });
   };
   const spelt = new Set<number>();
-  for (const { firstWord, afterLastWord, score } of termMentions(words, language)) {
-    for (let at = firstWord; score === 1 && at < afterLastWord; at += 1) spelt.add(at);
+  for (const { firstWord, afterLastWord } of termMentions(words, language, 'exact')) {
+    for (let at = firstWord; at < afterLastWord; at += 1) spelt.add(at);
   }
   const longest = Math.max(index.longestForm, longestPlacePhrase);
   for (let first = 0; first < words.length; first += 1) {
@@ -83,7 +86,7 @@ export function findPlaceMentions(
         build(first, last, { kind: target.kind, value: target.value, score: 1 }, target);
       }
       if (target || last - first >= mostFuzzyWords) continue;
-      const near = nearTarget(index, words, first, last, spelt);
+      const near = nearTarget(index, words, first, last, spelt, language);
       if (near)
         build(
           first,
@@ -147,24 +150,32 @@ function nearTarget(
   first: number,
   last: number,
   spelt: ReadonlySet<number>,
+  language: LanguageCode,
 ): { target: PlaceTarget; score: number } | undefined {
   const window = words.slice(first, last + 1);
   const letters = window.map((word) => word.folded).join('');
-  if (letters.length < shortestFuzzy || /\d/.test(letters)) return undefined;
+  const isAnnounced = announcesPlace(words[first - 1]?.folded ?? '', language) !== 'no';
+  if (letters.length < (isAnnounced ? shortestAnnounced : shortestFuzzy)) return undefined;
+  if (/\d/.test(letters)) return undefined;
   const edges = [window[0], window.at(-1)];
   if (window.every((word) => commonWords.has(word.folded))) return undefined;
   if (window.some((_, at) => spelt.has(first + at))) return undefined;
   if (window.some((word) => index.productWords.has(word.folded))) return undefined;
-  for (const { index: found, similarity } of index.fuzzy.near(letters, { least: leastLikeness, limit: 3 })) {
+  for (const { index: found, similarity } of index.fuzzy.near(letters, {
+    least: leastAnnouncedLikeness,
+    limit: 3,
+  })) {
     const form = index.forms[found] ?? '';
     const target = index.targets.get(form);
-    if (!target || ordinaryPlaceWords.has(form) || capitalPlaceWords.has(form)) continue;
+    if (!target || capitalPlaceWords.has(form)) continue;
+    if (ordinaryPlaceWords.has(form) && !(isAnnounced && form.length >= 6)) continue;
     // A common word at an edge belongs to the name only where the name has it too ("new yorck").
     if (edges.some((word) => word && commonWords.has(word.folded) && !form.split(' ').includes(word.folded)))
       continue;
     const sameStart = form[0] === letters[0] || phoneticKey(form)[0] === phoneticKey(letters)[0];
     const isSure = target.stores.length > 0 && (target.kind === 'city' || target.kind === 'store');
-    const least = isSure ? leastLikeness : leastUnsureLikeness;
+    const leastSure = isAnnounced ? leastAnnouncedLikeness : leastLikeness;
+    const least = isSure ? leastSure : leastUnsureLikeness;
     if (sameStart && similarity >= least) return { target, score: similarity };
   }
   return undefined;

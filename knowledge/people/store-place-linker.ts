@@ -158,7 +158,7 @@ function choicesOf(stores: readonly Store[]): { label: string; value: string }[]
 /** A name without its kind of article: what may be taken for a place ("Capri tote" is said as "Capri"). */
 function ownWords(name: string): string {
   const words = wordsOf(name);
-  const terms = termMentions(words).filter((term) => term.score === 1);
+  const terms = termMentions(words, undefined, 'exact');
   const own = words.filter((_, at) => !terms.some((term) => term.firstWord <= at && at < term.afterLastWord));
   return own.map((word) => word.folded).join(' ');
 }

@@ -75,6 +75,7 @@ describe('places that a sentence names', () => {
     ['a Parigii', 'it', ['city: Paris']],
     ['montenapoleon', 'en', ['store: mil-mn']],
     ['at Milann', 'en', ['city: Milan']],
+    ['à Canns', 'fr', ['city: Cannes']],
     ['in san fransisco', 'en', ['unknown-city: San Francisco']],
   ])('links the misspelt "%s" (%s)', (sentence, language, expected) => {
     expect(places(sentence, language)).toEqual(expected);
