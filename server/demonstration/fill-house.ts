@@ -37,17 +37,19 @@ export async function fillWithDemonstration({
   const { config, error, progress } = context;
   const folder = join(config.dataFolder, 'demonstration');
   await rm(folder, { recursive: true, force: true });
+  progress.start('Making three years of the demonstration house', 1);
+  let drawing = false;
   const house = generateHouse(options);
-  let part = '';
   await writeHouse(folder, house, {
     drawPicture,
-    onProgress(written) {
-      if (written.part !== part) {
-        if (part !== '') progress.end();
-        part = written.part;
-        progress.start(`Making the demonstration house: ${part}`, written.total);
+    onProgress({ part, done, total }) {
+      if (part !== 'pictures') return;
+      if (!drawing) {
+        progress.end();
+        progress.start('Drawing its product pictures', total);
+        drawing = true;
       }
-      progress.update(written.done);
+      progress.update(done);
     },
   });
   progress.end();
@@ -62,7 +64,9 @@ export async function fillWithDemonstration({
   display.end();
   const refused = report.files.filter((file) => file.status === 'refused');
   if (refused.length > 0) {
-    const problems = refused.flatMap(({ problems: found }) => found.map(({ file, line, reason }) => `${file}:${line} ${reason}`));
+    const problems = refused.flatMap(({ problems: found }) =>
+      found.map(({ file, line, reason }) => `${file}:${line} ${reason}`),
+    );
     throw new Error(`The demonstration house was refused: ${problems.slice(0, 5).join('; ')}`);
   }
   await database
