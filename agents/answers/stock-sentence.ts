@@ -47,7 +47,11 @@ export function stockSentences(stock: StockOfProduct, result: StockResult, reade
     result,
     reader,
     words,
-    article: articleName(stock.product, reader.language),
+    article: articleName(
+      stock.product,
+      reader.language,
+      stock.otherVariants.map((variant) => variant.product),
+    ),
     inSize: result.size === null ? '' : words.inSize(result.size),
     here: stock.places.find((place) => place.isHere),
     asked,

@@ -2,17 +2,14 @@ import type { AnswerPart, ProductCard, QuickReply, StockTablePart } from '../../
 import type { StockOfProduct, StockResult } from '../../contracts/tool-results.ts';
 import { articleName, productCard } from './products.ts';
 import type { Reader } from './reader.ts';
-import { figuresOf } from './stock-figures.ts';
-import { askedPlaces, comesIn, hasIt, stockSentences } from './stock-sentence.ts';
+import { inStockFirst, isInAskedPlace, itemText, nameBeside, placeLabel, stockList } from './stock-list.ts';
+import { comesIn, stockSentences } from './stock-sentence.ts';
 import { stockWording } from './stock-wording/wording.ts';
-import { placeIn } from './terms.ts';
 
 /** More articles than this are told as cards, each asking for its own table. */
 const mostTables = 3;
 const mostCards = 6;
 const mostReplies = 4;
-/** The look-up tells at most this many articles; fewer means that all were told. */
-const lookUpLimit = 6;
 
 /** Stock as an answer: the direct sentence, the table or cards, other variants when it is out, what to ask next. Pure. */
 export function composeStock(result: StockResult, reader: Reader): AnswerPart[] {
@@ -34,65 +31,11 @@ export function composeStock(result: StockResult, reader: Reader): AnswerPart[] 
   return parts;
 }
 
-function isInAskedPlace(stock: StockOfProduct, result: StockResult): boolean {
-  return askedPlaces(stock, result).some((place) => hasIt(place, result.size));
-}
-
-/** An article's name that tells it from the other articles of the answer. */
-function nameBeside(stock: StockOfProduct, result: StockResult, reader: Reader): string {
-  const others = result.products.map((other) => other.product);
-  return articleName(stock.product, reader.language, others);
-}
-
-/** Articles that the asked place has, then the others, each in the order of the result. */
-function inStockFirst(result: StockResult): StockOfProduct[] {
-  const isIn = (stock: StockOfProduct) => Number(isInAskedPlace(stock, result));
-  return [...result.products].sort((a, b) => isIn(b) - isIn(a));
-}
-
-function placeLabel(result: StockResult, reader: Reader): string {
-  const words = stockWording(reader.language);
-  if (result.place.isHere) return words.here;
-  const isLabel = result.place.label !== 'everywhere' && result.place.label !== 'nearest';
-  return isLabel ? placeIn(result.place.label, reader) : words.everywhere;
-}
-
 function stockText(result: StockResult, reader: Reader): string {
   const [first] = result.products;
-  if (first && result.products.length === 1) return stockSentences(first, result, reader);
-  const words = stockWording(reader.language);
-  const inStock = result.products.filter((stock) => isInAskedPlace(stock, result));
-  const items = inStockFirst(result).map(
-    (stock) => `- ${words.item(nameBeside(stock, result, reader), itemText(stock, result, reader))}`,
-  );
-  return [
-    words.someInStock(
-      placeLabel(result, reader),
-      reader.number(inStock.length),
-      reader.number(result.products.length),
-      inStock.length,
-    ),
-    ...items,
-    ...(result.products.length >= lookUpLimit ? ['', words.narrow] : []),
-  ].join('\n');
-}
-
-/** What the asked places have of an article in few words: a count, "available", or where the nearest is. */
-function itemText(stock: StockOfProduct, result: StockResult, reader: Reader): string {
-  const words = stockWording(reader.language);
-  const having = askedPlaces(stock, result).filter((place) => hasIt(place, result.size));
-  if (having.length === 0) {
-    const next = stock.places.find((place) => !place.isHere && hasIt(place, result.size));
-    if (!next) return words.notThere;
-    const distance = next.distanceKm === null ? '' : `, ${reader.distance(next.distanceKm)}`;
-    return `${words.notThere} (${next.storeName}${distance})`;
-  }
-  const figures = having.map((place) => figuresOf(place, result.size));
-  const counts = figures.map(({ onHand }) => onHand);
-  if (!counts.includes(null)) {
-    return `**${reader.number(counts.reduce<number>((sum, count) => sum + (count ?? 0), 0))}**`;
-  }
-  return figures.length === 1 && figures[0]?.isLast ? words.lastPiece : words.available;
+  return first && result.products.length === 1
+    ? stockSentences(first, result, reader)
+    : stockList(result, reader);
 }
 
 function stockTable(stock: StockOfProduct, result: StockResult, reader: Reader): StockTablePart {
@@ -152,11 +95,13 @@ function stockReplies(result: StockResult, reader: Reader): QuickReply[] {
   const { replies } = stockWording(reader.language);
   const [first] = result.products;
   if (!first) return [];
-  const article = articleName(first.product, reader.language);
+  const inSize = result.size === null ? '' : ` ${stockWording(reader.language).inSize(result.size)}`;
+  const name = nameBeside(first, result, reader);
+  const article = `${name}${inSize}`;
   const isPlanner = reader.role === 'planner' || reader.role === 'admin';
   const texts: string[] = [];
   if (result.products.length === 1 && !comesIn(first, result.size)) {
-    texts.push(replies.another(article));
+    texts.push(replies.another(name));
   } else if (result.products.length === 1) {
     const isThere = isInAskedPlace(first, result);
     if (!isThere) {
@@ -171,6 +116,6 @@ function stockReplies(result: StockResult, reader: Reader): QuickReply[] {
       texts.push(replies.another(nameBeside(stock, result, reader)));
     }
   }
-  if (isPlanner) texts.push(replies.ship(article));
+  if (isPlanner) texts.push(replies.ship(name));
   return [...new Set(texts)].slice(0, mostReplies).map((text) => ({ label: text, text }));
 }

@@ -5,6 +5,7 @@ const after = (text: string) => (text === '' ? '' : ` ${text}`);
 
 export const english: StockWording = {
   here: 'Here',
+  nearby: 'Nearest store',
   inSize: (size) => `in ${size}`,
   countInSize: (count, size) => `${count} in ${size}`,
   reserved: (text) => `${text} reserved`,
@@ -13,6 +14,8 @@ export const english: StockWording = {
   allReserved: (text) => `${text} on hand, but reserved.`,
   noneIn: (article, size, place, kind) =>
     `No **${article}**${after(size)} ${kind === 'store' ? 'at' : 'in'} ${place}.`,
+  countHere: (text) => `**${text}** here`,
+  list: (place) => `**${place}**:`,
   separator: '; ',
   yes: (stores) => `Yes: ${stores}.`,
   has: (store, text, details, isLast) =>

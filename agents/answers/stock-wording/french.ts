@@ -5,6 +5,7 @@ const after = (text: string) => (text === '' ? '' : ` ${text}`);
 
 export const french: StockWording = {
   here: 'Ici',
+  nearby: 'Boutique la plus proche',
   inSize: (size) => `en ${size}`,
   countInSize: (count, size) => `${count} en ${size}`,
   reserved: (text, count) => `dont ${text} ${count < 2 ? 'réservé' : 'réservés'}`,
@@ -15,6 +16,8 @@ export const french: StockWording = {
     kind !== 'area'
       ? `Aucun exemplaire de **${article}**${after(size)} à ${place}.`
       : `${place} : aucun exemplaire de **${article}**${after(size)}.`,
+  countHere: (text) => `**${text}** ici`,
+  list: (place) => `**${place}** :`,
   separator: ' ; ',
   yes: (stores) => `Oui : ${stores}.`,
   has: (store, text, details, isLast) =>

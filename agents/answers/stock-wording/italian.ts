@@ -5,6 +5,7 @@ const after = (text: string) => (text === '' ? '' : ` ${text}`);
 
 export const italian: StockWording = {
   here: 'Qui',
+  nearby: 'Boutique più vicina',
   inSize: (size) => `nella ${size}`,
   countInSize: (count, size) => `${count} nella ${size}`,
   reserved: (text, count) => `di cui ${text} ${count === 1 ? 'riservato' : 'riservati'}`,
@@ -15,6 +16,8 @@ export const italian: StockWording = {
     kind !== 'area'
       ? `Nessun pezzo di **${article}**${after(size)} a ${place}.`
       : `${place}: nessun pezzo di **${article}**${after(size)}.`,
+  countHere: (text) => `**${text}** qui`,
+  list: (place) => `**${place}**:`,
   separator: '; ',
   yes: (stores) => `Sì: ${stores}.`,
   has: (store, text, details, isLast) =>

@@ -12,6 +12,8 @@ export type PlaceKind = 'store' | 'city' | 'area';
  */
 export interface StockWording {
   here: string;
+  /** Heading of a list of the nearest stores. */
+  nearby: string;
   inSize(size: string): string;
   countInSize(count: string, size: string): string;
   reserved(text: string, count: number): string;
@@ -22,6 +24,9 @@ export interface StockWording {
   /** Goods on hand that are all put aside. */
   allReserved(text: string, count: number): string;
   noneIn(article: string, size: string, place: string, kind: PlaceKind): string;
+  countHere(text: string): string;
+  /** Heading of a list that may not be all. */
+  list(place: string): string;
   /** Between two stores of a list. */
   separator: string;
   yes(stores: string): string;

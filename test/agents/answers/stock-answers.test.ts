@@ -169,12 +169,28 @@ describe('the parts after it', () => {
       '- Vespera tote in black: **1**',
       '- Corvina in black: **2**',
     ]);
+    expect(textOf(parts).split('\n').at(-1)).toBe('Stock as of 22 November 2026.');
     expect(part(parts, 'product-cards')[0]?.cards.map((card) => [card.ask, card.availabilityText])).toEqual([
       ['Do we have the Vespera tote in black?', '1'],
       ['Do we have the Corvina in black?', '2'],
       ['Do we have the Aurelia tote in black?', 'none (Milano Montenapoleone, 642 km)'],
       ['Do we have the Aurelia clutch in black?', 'none'],
     ]);
+  });
+
+  it('says that a list is not all, what is here and who else has it, and the nearest of each', async () => {
+    const many = textOf(await answer({ category: 'borse' }, 'it'));
+    expect(many).toContain('**Qui**:\n- Aurelia tote in cognac: **3**');
+    expect(many).toContain('Ne mostro al massimo sei');
+    const city = textOf(await answer({ product: 'Aurelia tote', place: 'Paris' }, 'fr'));
+    expect(city).toContain('**Paris** : 1 article sur 3 en stock.');
+    expect(city).toContain('- Aurelia tote en cognac : **3** ici, Paris Rive Gauche');
+    const sized = textOf(await answer({ product: 'Sestina loafer', size: '38' }, 'en'));
+    expect(sized).toContain('**Here, in 38**: 1 of 2 articles in stock.');
+    const nearest = textOf(await answer({ product: 'Aurelia tote', place: 'nearest' }, 'en'));
+    expect(nearest).toContain('- Aurelia tote in ivory: London Bond Street, 342 km');
+    const everywhere = textOf(await answer({ product: 'Aurelia tote', place: 'everywhere' }, 'en'));
+    expect(everywhere).toContain('- Aurelia tote in black: in 2 stores');
   });
 
   it('ends with two to four things to ask next, in the language, fit for the role', async () => {
