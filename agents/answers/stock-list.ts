@@ -1,4 +1,5 @@
 import type { StockOfProduct, StockPlace, StockResult } from '../../contracts/tool-results.ts';
+import { mostStockProducts } from '../tools/look-up-stock/limits.ts';
 import { articleName } from './products.ts';
 import type { Reader } from './reader.ts';
 import { figuresOf } from './stock-figures.ts';
@@ -6,8 +7,6 @@ import { askedPlaces, hasIt } from './stock-sentence.ts';
 import { stockWording } from './stock-wording/wording.ts';
 import { placeIn } from './terms.ts';
 
-/** The look-up tells at most this many articles; fewer means that all were told. */
-const lookUpLimit = 6;
 const mostStoresNamed = 2;
 
 /** An article's name that tells it from the other articles and variants of the answer. */
@@ -46,7 +45,8 @@ export function stockList(result: StockResult, reader: Reader): string {
   const words = stockWording(reader.language);
   const inStock = result.products.filter((stock) => isInAskedPlace(stock, result)).length;
   const all = result.products.length;
-  const isAll = all < lookUpLimit;
+  // As many as a look-up tells may be only the first of more.
+  const isAll = all < mostStockProducts;
   const place = [placeLabel(result, reader), result.size === null ? '' : words.inSize(result.size)]
     .filter((text) => text !== '')
     .join(', ');

@@ -32,8 +32,3 @@ for (const city of worldCities) {
 export function cityNamed(name: string): WorldCity | undefined {
   return byForm.get(foldedName(name));
 }
-
-/** A city's name in a language; a city that is not known comes back as it is. */
-export function cityNameIn(name: string, language: LanguageCode): string {
-  return cityNamed(name)?.names[language] ?? name;
-}

@@ -5,11 +5,10 @@ import type { Access } from '../../guards/access.ts';
 import type { HouseTool } from '../house-tool.ts';
 import { resolveAskedPlace, type AskedPlace } from './asked-place.ts';
 import { resolveAskedProducts } from './asked-products.ts';
+import { mostStockProducts } from './limits.ts';
 import { byDistance, stockOfProduct } from './stock-of-product.ts';
 import { createStockView, variantsOfSize } from './stock-view.ts';
 
-/** Products that are told in full; a question that fits more is answered with those in stock in the asked place. */
-export const mostStockProducts = 6;
 const batchSize = 100;
 
 const source = 'stock';
