@@ -103,7 +103,12 @@ function transferSentences(result: PlanResult, reader: Reader, words: DemandWord
   const withTransfer = result.lines.filter(
     (line): line is PlanLine & { transfer: NonNullable<PlanLine['transfer']> } => line.transfer !== null,
   );
-  const named = withTransfer.slice(0, namedTransfers);
+  const worthNaming = (line: (typeof withTransfer)[number]) =>
+    withTransfer.length <= namedTransfers || line.transfer.quantity > 1;
+  const named = withTransfer
+    .filter(worthNaming)
+    .toSorted((a, b) => b.transfer.quantity - a.transfer.quantity)
+    .slice(0, namedTransfers);
   const sentences = named.map((line) =>
     words.transfer({
       pieces: piecesOf(words, reader, line.transfer.quantity),
@@ -114,7 +119,8 @@ function transferSentences(result: PlanResult, reader: Reader, words: DemandWord
     }),
   );
   const others = result.total.transfer - named.reduce((sum, line) => sum + line.transfer.quantity, 0);
-  if (others > 0) sentences.push(words.otherTransfers(piecesOf(words, reader, others)));
+  const pieces = piecesOf(words, reader, others);
+  if (others > 0) sentences.push(named.length > 0 ? words.otherTransfers(pieces) : words.transfers(pieces));
   return sentences;
 }
 

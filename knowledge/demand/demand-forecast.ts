@@ -17,8 +17,18 @@ export interface PairHorizon {
   readonly variance: number;
   /** Variance that other pairs do not share. */
   readonly ownVariance: number;
-  /** Parts of the mean, pieces. */
-  readonly parts: DemandParts;
+  readonly exposure: DemandParts;
+}
+
+/** The mean of a pair by its parts, pieces. */
+export function partsOf({ demand, exposure }: PairHorizon): DemandParts {
+  const { level } = demand;
+  return {
+    level: level * exposure.level,
+    season: level * exposure.season,
+    event: level * exposure.event,
+    launch: level * exposure.launch,
+  };
 }
 
 /** Variance of a pair's demand around its mean that it shares with no other pair. */
@@ -46,12 +56,7 @@ export function pairOverHorizon(
     mean,
     variance: own + shared * mean * mean,
     ownVariance: own,
-    parts: {
-      level: level * exposure.level,
-      season: level * exposure.season,
-      event: level * exposure.event,
-      launch: level * exposure.launch,
-    },
+    exposure,
   };
 }
 
@@ -111,10 +116,10 @@ export function forecastPairs(
   const parts: DemandParts = { level: 0, season: 0, event: 0, launch: 0 };
   const pairs = demands.map((demand) => {
     const pair = pairOverHorizon(model, demand, horizon, exposureOf(demand.product, demand.store));
-    parts.level += pair.parts.level;
-    parts.season += pair.parts.season;
-    parts.event += pair.parts.event;
-    parts.launch += pair.parts.launch;
+    parts.level += demand.level * pair.exposure.level;
+    parts.season += demand.level * pair.exposure.season;
+    parts.event += demand.level * pair.exposure.event;
+    parts.launch += demand.level * pair.exposure.launch;
     return pair;
   });
   const total = totalDistribution(model, pairs);

@@ -40,6 +40,7 @@ export const english: DemandWording = {
     `Expected demand over ${leadTime} of lead time and ${cover} of cover: ${pieces}, ${range}; service level ${serviceLevel}.`,
   transfer: ({ pieces, article, from, to, distance }) =>
     `Move ${pieces} of ${article} from ${from} to ${to} instead${distance ? ` (${distance})` : ''}.`,
+  transfers: (pieces) => `${pieces} can come from other stores instead.`,
   otherTransfers: (pieces) => `Other transfers: ${pieces}.`,
   lacking: (pieces) => `The warehouse or the limit leaves ${pieces} of the need uncovered.`,
   stockAsOf: (date) => `Stock as of ${date}`,
@@ -47,7 +48,7 @@ export const english: DemandWording = {
     demand: (pieces) => `demand at the usual pace ${pieces}`,
     season: (pieces, factor) => `season ×${factor}: ${pieces}`,
     event: (pieces, name) => `${name ?? 'events'}: ${pieces}`,
-    launch: (pieces) => `launch curve ${pieces}`,
+    launch: (pieces) => `age of the articles ${pieces}`,
     trend: (change) => `sales of the last quarter ${change} against the year before`,
     safety: (pieces) => `safety for the service level ${pieces}`,
     stock: (pieces) => `already in store ${pieces}`,
@@ -55,7 +56,8 @@ export const english: DemandWording = {
     limit: (pieces) => `not available to ship ${pieces}`,
     pack: (pieces) => `rounding to packs ${pieces}`,
     neighbours: (names) => `little history of its own: judged by ${names}`,
-    stockOuts: (weeks) => `${weeks} without stock in the last year were not taken for a lack of demand`,
+    stockOuts: (weeks) =>
+      `stock-outs inferred in the last year (${weeks} of single articles) were not taken for a lack of demand`,
     shortHistory: 'less than a year of sales: no season can be learned yet',
     warehouseUnknown: 'the stock of the warehouse is not known and does not limit the plan',
     moreLines: (count) => `${count} more lines are counted in the total but not listed`,

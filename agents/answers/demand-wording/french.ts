@@ -48,6 +48,7 @@ export const french: DemandWording = {
     `Demande attendue sur le délai (${leadTime}) et la couverture (${cover}) : ${pieces}, ${range} ; taux de service ${serviceLevel}.`,
   transfer: ({ pieces, article, from, to, distance }) =>
     `Transférez plutôt ${pieces} (${article}) de ${from} vers ${to}${distance ? ` (${distance})` : ''}.`,
+  transfers: (pieces) => `${pieces} peuvent venir d’autres boutiques.`,
   otherTransfers: (pieces) => `Autres transferts : ${pieces}.`,
   lacking: (pieces) =>
     `Faute de stock à l’entrepôt ou à cause de la limite, ${pieces} du besoin ne sont pas couvertes.`,
@@ -56,7 +57,7 @@ export const french: DemandWording = {
     demand: (pieces) => `demande au rythme habituel ${pieces}`,
     season: (pieces, factor) => `saison ×${factor} : ${pieces}`,
     event: (pieces, name) => `${name ?? 'événements'} : ${pieces}`,
-    launch: (pieces) => `courbe de lancement ${pieces}`,
+    launch: (pieces) => `âge des articles ${pieces}`,
     trend: (change) => `ventes du dernier trimestre ${change} par rapport à l’an dernier`,
     safety: (pieces) => `sécurité pour le taux de service ${pieces}`,
     stock: (pieces) => `déjà en boutique ${pieces}`,
@@ -64,7 +65,8 @@ export const french: DemandWording = {
     limit: (pieces) => `non disponible à l’expédition ${pieces}`,
     pack: (pieces) => `arrondi au colis ${pieces}`,
     neighbours: (names) => `peu d’historique propre : estimé d’après ${names}`,
-    stockOuts: (weeks) => `${weeks} de rupture sur un an, non prises pour un manque de demande`,
+    stockOuts: (weeks) =>
+      `ruptures déduites sur un an (${weeks} d’articles isolés) non prises pour un manque de demande`,
     shortHistory: 'moins d’un an de ventes : la saison ne peut pas encore être apprise',
     warehouseUnknown: 'le stock de l’entrepôt n’est pas connu et ne limite pas le plan',
     moreLines: (count) => `${count} autres lignes comptent dans le total sans être affichées`,

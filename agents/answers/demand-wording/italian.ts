@@ -40,6 +40,7 @@ export const italian: DemandWording = {
     `Domanda prevista su ${leadTime} di consegna e ${cover} di copertura: ${pieces}, ${range}; livello di servizio ${serviceLevel}.`,
   transfer: ({ pieces, article, from, to, distance }) =>
     `Trasferire invece ${pieces} (${article}) da ${from} a ${to}${distance ? ` (${distance})` : ''}.`,
+  transfers: (pieces) => `${pieces} possono arrivare da altre boutique.`,
   otherTransfers: (pieces) => `Altri trasferimenti: ${pieces}.`,
   lacking: (pieces) =>
     `Per la giacenza del magazzino o per il limite restano scoperti ${pieces} del fabbisogno.`,
@@ -48,7 +49,7 @@ export const italian: DemandWording = {
     demand: (pieces) => `domanda al ritmo abituale ${pieces}`,
     season: (pieces, factor) => `stagione ×${factor}: ${pieces}`,
     event: (pieces, name) => `${name ?? 'eventi'}: ${pieces}`,
-    launch: (pieces) => `curva di lancio ${pieces}`,
+    launch: (pieces) => `età degli articoli ${pieces}`,
     trend: (change) => `vendite dell’ultimo trimestre ${change} rispetto all’anno prima`,
     safety: (pieces) => `sicurezza per il livello di servizio ${pieces}`,
     stock: (pieces) => `già in boutique ${pieces}`,
@@ -56,7 +57,8 @@ export const italian: DemandWording = {
     limit: (pieces) => `non disponibile da spedire ${pieces}`,
     pack: (pieces) => `arrotondamento ai colli ${pieces}`,
     neighbours: (names) => `poco storico proprio: stimato da ${names}`,
-    stockOuts: (weeks) => `${weeks} senza giacenza nell’ultimo anno non contate come mancanza di domanda`,
+    stockOuts: (weeks) =>
+      `rotture di stock dedotte nell’ultimo anno (${weeks} di singoli articoli) non contate come mancanza di domanda`,
     shortHistory: 'meno di un anno di vendite: la stagione non si può ancora imparare',
     warehouseUnknown: 'la giacenza del magazzino non è nota e non limita il piano',
     moreLines: (count) => `altre ${count} righe sono nel totale ma non in elenco`,

@@ -34,7 +34,9 @@ export interface DemandWording {
     serviceLevel: string;
   }): string;
   transfer(fields: { pieces: string; article: string; from: string; to: string; distance: string }): string;
+  /** Transfers beside those named, and transfers of which none is named. */
   otherTransfers(pieces: string): string;
+  transfers(pieces: string): string;
   lacking(pieces: string): string;
   stockAsOf(date: string): string;
   /** `data` covers codes that may appear as the subject of a `data` reason. */

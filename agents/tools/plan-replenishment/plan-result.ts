@@ -1,5 +1,5 @@
 import type { PlanLine, PlanResult, Reason, ScopeLabel } from '../../../contracts/tool-results.ts';
-import { intervalOf, totalDistribution } from '../../../knowledge/demand/demand-forecast.ts';
+import { intervalOf, partsOf, totalDistribution } from '../../../knowledge/demand/demand-forecast.ts';
 import type { DemandParts } from '../../../knowledge/demand/horizon-exposure.ts';
 import { countDistribution } from '../../../knowledge/demand/distribution/count-distribution.ts';
 import type { ReplenishmentLine } from '../../../knowledge/demand/replenishment/plan.ts';
@@ -14,8 +14,9 @@ import {
 } from '../forecast-demand/forecast-reasons.ts';
 import { intervalLevel } from '../forecast-demand/forecast-result.ts';
 
-/** Lines that one answer carries; the totals always cover all. */
+/** Lines that one answer carries; the totals always cover all. A part of them is kept for transfers. */
 const mostLines = 120;
+const mostTransferLines = 30;
 const mostProducts = 100;
 
 export interface PlanResultInput {
@@ -50,6 +51,21 @@ function byUrgency(a: ReplenishmentLine, b: ReplenishmentLine): number {
     a.store - b.store ||
     a.sku - b.sku
   );
+}
+
+/** The lines to show: the largest shipments, and the largest transfers even where nothing is shipped. */
+function shownLines(active: readonly ReplenishmentLine[]): ReplenishmentLine[] {
+  if (active.length <= mostLines) return [...active];
+  const moved = active
+    .filter((line) => line.transfer !== null)
+    .toSorted((a, b) => b.transfer!.pieces - a.transfer!.pieces)
+    .slice(0, mostTransferLines);
+  const shown = new Set(moved);
+  for (const line of active) {
+    if (shown.size === mostLines) break;
+    shown.add(line);
+  }
+  return [...shown].toSorted(byUrgency);
 }
 
 function pieceReasons(all: QuantityPieces, parts: DemandParts, events: readonly string[]): Reason[] {
@@ -90,8 +106,8 @@ function sumPieces(lines: readonly ReplenishmentLine[]): { pieces: QuantityPiece
   for (const line of lines) {
     const pieces = quantityPieces(line.need, line.quantity);
     for (const name of Object.keys(sum) as (keyof QuantityPieces)[]) sum[name] += pieces[name];
-    for (const name of Object.keys(parts) as (keyof DemandParts)[])
-      parts[name] += line.need.horizon.parts[name];
+    const ofLine = partsOf(line.need.horizon);
+    for (const name of Object.keys(parts) as (keyof DemandParts)[]) parts[name] += ofLine[name];
   }
   for (const name of Object.keys(sum) as (keyof QuantityPieces)[]) sum[name] = tenths(sum[name]);
   return { pieces: sum, parts };
@@ -112,7 +128,7 @@ export function planResultOf(input: PlanResultInput): PlanResult {
     lines.map((line) => line.need.horizon),
   );
   const { pieces, parts } = sumPieces(lines);
-  const hidden = active.slice(mostLines);
+  const shown = shownLines(active);
   const sum = (count: (line: ReplenishmentLine) => number, over: readonly ReplenishmentLine[] = lines) =>
     over.reduce((all, line) => all + count(line), 0);
   return {
@@ -125,7 +141,7 @@ export function planResultOf(input: PlanResultInput): PlanResult {
     leadTimeWeeks: tenths(leadTimeWeeks),
     coverWeeks: input.coverWeeks,
     intervalLevel,
-    lines: active.slice(0, mostLines).map((line) => planLineOf(input, line, eventsOf)),
+    lines: shown.map((line) => planLineOf(input, line, eventsOf)),
     quietLines: lines.length - active.length,
     total: {
       ship: sum((line) => line.quantity),
@@ -136,11 +152,11 @@ export function planResultOf(input: PlanResultInput): PlanResult {
     reasons: [
       ...pieceReasons(pieces, parts, eventNames(model, scoped.stores, scoped.fromWeek, weeks)),
       ...(input.warehouseKnown ? [] : [reason('data', { subject: dataCodes.warehouseUnknown })]),
-      ...(hidden.length > 0
+      ...(active.length > shown.length
         ? [
             reason('data', {
               subject: dataCodes.moreLines,
-              factor: hidden.length,
+              factor: active.length - shown.length,
             }),
           ]
         : []),
@@ -205,7 +221,7 @@ function planLineOf(
           }
         : null,
     reasons: [
-      ...pieceReasons(quantityPieces(need, quantity), horizon.parts, eventsOf(line.store)),
+      ...pieceReasons(quantityPieces(need, quantity), partsOf(horizon), eventsOf(line.store)),
       ...neighbourReasons(model, index.skuProduct[line.sku]!),
     ],
   };

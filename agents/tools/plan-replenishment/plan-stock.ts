@@ -20,33 +20,31 @@ export function planStockOf(
   index: DemandIndex,
   warehouseIds: ReadonlySet<string>,
 ): PlanStock {
-  const byStore = index.stores.map(() => new Map<number, StockPosition>());
-  const warehouse = new Map<number, number>();
-  let asOf: string | null = null;
-  let storeLevels = 0;
+  const skus = index.skus.length;
+  // Position of the level of each store and sku, plus 1: a map of tens of thousands would be most of a plan's time.
+  const levelAt = new Int32Array(index.stores.length * skus);
+  const warehouse = new Float64Array(skus);
+  const levelsOfStore = new Int32Array(index.stores.length);
   let warehouseLevels = 0;
-  for (const level of levels) {
+  let asOf: string | null = null;
+  levels.forEach((level, position) => {
     const inWarehouse = warehouseIds.has(level.storeId);
-    const store = index.storePosition(level.storeId);
-    if (!inWarehouse && store < 0) continue;
+    const store = inWarehouse ? -1 : index.storePosition(level.storeId);
+    if (!inWarehouse && store < 0) return;
     if (asOf === null || level.asOf > asOf) asOf = level.asOf;
     if (inWarehouse) warehouseLevels += 1;
-    else storeLevels += 1;
+    else levelsOfStore[store]! += 1;
     const sku = index.skuPosition(level.sku);
-    if (sku < 0) continue;
-    if (inWarehouse) warehouse.set(sku, (warehouse.get(sku) ?? 0) + level.onHand - level.reserved);
-    else {
-      byStore[store]!.set(sku, {
-        onHand: level.onHand,
-        reserved: level.reserved,
-        inTransit: level.inTransit,
-      });
-    }
-  }
+    if (sku < 0) return;
+    if (inWarehouse) warehouse[sku]! += level.onHand - level.reserved;
+    else levelAt[store * skus + sku] = position + 1;
+  });
   return {
-    store: storeLevels > 0 ? (sku, store) => byStore[store]!.get(sku) ?? null : null,
-    warehouse: warehouseLevels > 0 ? (sku) => Math.max(0, warehouse.get(sku) ?? 0) : null,
-    unknownStores: new Set(byStore.flatMap((known, store) => (known.size === 0 ? [store] : []))),
+    store: levelsOfStore.some((count) => count > 0)
+      ? (sku, store) => levels[levelAt[store * skus + sku]! - 1] ?? null
+      : null,
+    warehouse: warehouseLevels > 0 ? (sku) => Math.max(0, warehouse[sku]!) : null,
+    unknownStores: new Set(index.stores.flatMap((_, store) => (levelsOfStore[store] === 0 ? [store] : []))),
     asOf,
   };
 }

@@ -1,11 +1,9 @@
-/** One store's claim on one sku: pieces it needs, and for each next piece the chance that it will be sold. */
+/** One store's claim on one sku. */
 export interface Claim {
   /** Sku that the claim draws on. */
   readonly sku: number;
   /** Pieces up to the store's own target. */
   readonly need: number;
-  /** Chance of sale of the first, second, … piece; decreasing, at least `need` long. Asked for scarce skus only. */
-  readonly chances: () => ArrayLike<number>;
 }
 
 /** What there is to give. */
@@ -21,8 +19,15 @@ export interface Supply {
  * is sold is highest, one by one, until supply or limit is used up. For separable concave gains this greedy order is
  * optimal (Fox, "Discrete optimization via marginal analysis", Management Science 13, 1966). Ties go to the earlier
  * claim. O(pieces · log claims) for scarce skus only.
+ *
+ * `chancesOf` gives the chance of sale of the first, second, … piece of a claim by its position: decreasing, at least
+ * as many as its need. It is asked at most once a claim, for scarce skus only.
  */
-export function allocate(claims: readonly Claim[], supply: Supply): Int32Array {
+export function allocate(
+  claims: readonly Claim[],
+  supply: Supply,
+  chancesOf: (claim: number) => ArrayLike<number>,
+): Int32Array {
   const given = new Int32Array(claims.length);
   // Skus get small numbers, so that the loops run over arrays.
   const slots = new Map<number, number>();
@@ -43,7 +48,7 @@ export function allocate(claims: readonly Claim[], supply: Supply): Int32Array {
   });
   let limit = supply.limit === null ? Infinity : Math.max(0, Math.floor(supply.limit));
   const limited = totalNeed > limit;
-  const heap = new ClaimHeap(claims, given);
+  const heap = new ClaimHeap(given, chancesOf);
   claims.forEach(({ need }, claim) => {
     const slot = slotOf[claim]!;
     if (need <= 0 || left[slot] === 0) return;
@@ -65,22 +70,19 @@ export function allocate(claims: readonly Claim[], supply: Supply): Int32Array {
 
 /** Binary heap of claims by the chance of their next piece, highest first, then by position. */
 class ClaimHeap {
-  private readonly claims: readonly Claim[];
   private readonly given: Int32Array;
   private readonly items: number[] = [];
-  private readonly chances = new Map<number, ArrayLike<number>>();
+  private readonly chancesOf: (claim: number) => ArrayLike<number>;
+  private readonly chances: (ArrayLike<number> | null)[];
 
-  constructor(claims: readonly Claim[], given: Int32Array) {
-    this.claims = claims;
+  constructor(given: Int32Array, chancesOf: (claim: number) => ArrayLike<number>) {
     this.given = given;
+    this.chancesOf = chancesOf;
+    this.chances = new Array<ArrayLike<number> | null>(given.length).fill(null);
   }
 
   private chanceOf(claim: number): number {
-    let chances = this.chances.get(claim);
-    if (!chances) {
-      chances = this.claims[claim]!.chances();
-      this.chances.set(claim, chances);
-    }
+    const chances = (this.chances[claim] ??= this.chancesOf(claim));
     return chances[this.given[claim]!] ?? 0;
   }
 

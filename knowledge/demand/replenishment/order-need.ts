@@ -1,5 +1,5 @@
 import { countDistribution, quantile } from '../distribution/count-distribution.ts';
-import { pairOverHorizon, type PairHorizon } from '../demand-forecast.ts';
+import { pairOverHorizon, partsOf, type PairHorizon } from '../demand-forecast.ts';
 import type { DemandParts, Horizon } from '../horizon-exposure.ts';
 import type { DemandModel } from '../model/demand-model.ts';
 import type { PairDemand } from '../model/fit-levels.ts';
@@ -68,7 +68,7 @@ export interface QuantityPieces extends DemandParts {
 /** Splits a shipped quantity into what it is for; the parts are rounded to tenths and sum to the quantity. */
 export function quantityPieces(need: OrderNeed, quantity: number): QuantityPieces {
   const tenths = (pieces: number) => Math.round(pieces * 10);
-  const { parts } = need.horizon;
+  const parts = partsOf(need.horizon);
   const level = tenths(parts.level);
   const season = tenths(parts.season);
   const event = tenths(parts.event);

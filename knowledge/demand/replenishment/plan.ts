@@ -105,7 +105,8 @@ export function planReplenishment(model: DemandModel, request: PlanRequest): Rep
       if (askedStores.has(store)) return;
       for (const sku of wanted) {
         if (!carries(model, request, sku, store)) continue;
-        entries.push({ sku, store, need: needOf(sku, store), asked: false });
+        const need = needOf(sku, store);
+        if (need.need > 0 || surplusOf(need) > 0) entries.push({ sku, store, need, asked: false });
       }
     });
   }
@@ -127,20 +128,16 @@ export function planReplenishment(model: DemandModel, request: PlanRequest): Rep
 }
 
 function shareWarehouse(entries: readonly Entry[], request: PlanRequest): Int32Array {
-  const claims: Claim[] = entries.map(({ sku, need }) => ({
-    sku,
-    need: need.need,
-    chances: () => chancesOf(need),
-  }));
-  const given = allocate(claims, {
-    available: (sku) => request.warehouse?.(sku) ?? null,
-    limit: null,
-  });
+  const chances = (position: number) => chancesOf(entries[position]!.need);
+  const claims: Claim[] = entries.map(({ sku, need }) => ({ sku, need: need.need }));
+  const available = (sku: number) => request.warehouse?.(sku) ?? null;
+  const given = allocate(claims, { available, limit: null }, chances);
   if (request.warehouseLimit === null) return given;
-  const capped = allocate(
-    claims.map((claim, position) => ({ ...claim, need: entries[position]!.asked ? given[position]! : 0 })),
-    { available: () => null, limit: request.warehouseLimit },
-  );
+  const asked: Claim[] = entries.map((entry, position) => ({
+    sku: entry.sku,
+    need: entry.asked ? given[position]! : 0,
+  }));
+  const capped = allocate(asked, { available: () => null, limit: request.warehouseLimit }, chances);
   return given.map((pieces, position) => (entries[position]!.asked ? capped[position]! : pieces));
 }
 

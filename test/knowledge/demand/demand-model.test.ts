@@ -238,7 +238,7 @@ describe('demand model', () => {
     expect(uplift?.factor).toBeGreaterThan(1.5);
     expect(uplift?.factor).toBeLessThan(2.3);
     const forecastOf = (storeId: string) =>
-      pairOverHorizon(model, pairOf(model, 'bag3', storeId), { fromWeek: weeks, weeks: 40 }).parts.event;
+      pairOverHorizon(model, pairOf(model, 'bag3', storeId), { fromWeek: weeks, weeks: 40 }).exposure.event;
     expect(forecastOf('paris')).toBeGreaterThan(0.5);
     expect(forecastOf('milan')).toBe(0);
   });
