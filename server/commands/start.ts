@@ -7,6 +7,7 @@ import { fillWithDemonstration, isEmpty } from '../demonstration/fill-house.ts';
 import { warmUpDemand } from '../house/warm-up.ts';
 import { prepare } from '../setup/prepare.ts';
 import { openDatabase } from '../storage/open-database.ts';
+import { isPortFree } from './check-port.ts';
 import type { CommandContext } from './command.ts';
 
 const projectFolder = join(import.meta.dirname, '..', '..');
@@ -27,6 +28,12 @@ async function readVersion(): Promise<string> {
  */
 export async function start(context: CommandContext): Promise<number> {
   const { config, output, progress, signals } = context;
+  if (!(await isPortFree(config.port, config.host))) {
+    context.error.write(
+      `Something else listens on ${config.host}:${config.port}. Stop it, or choose another port: PORT=3001 npm start\n`,
+    );
+    return 1;
+  }
   await prepare(context);
   const database = await openDatabase(join(config.dataFolder, 'house.db'));
   if (await isEmpty(database)) await fillWithDemonstration({ context, database });

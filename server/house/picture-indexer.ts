@@ -22,6 +22,9 @@ export interface PictureIndexerOptions {
   report: (detail: { file?: string; reason?: string; err?: unknown }) => void;
 }
 
+/** Longest wait for an index of an earlier start to be loaded, milliseconds. */
+const loadMs = 10_000;
+
 /** The first picture of every product. */
 function firstPictures(images: readonly ProductImage[]): ProductImage[] {
   return [...new Map([...images].reverse().map((image) => [image.productId, image])).values()];
@@ -71,7 +74,9 @@ export async function createPictureIndexer(options: PictureIndexerOptions): Prom
       };
       const first = isNew ? read(firstPictures(images)) : read(images);
       const rest = first.then(() => (isNew ? read(images) : undefined)).catch(failed);
-      await (patienceMs === Infinity ? rest : atMost(first.catch(failed), patienceMs));
+      // An index that was there answers for the pictures it has.
+      const patience = isNew ? patienceMs : Math.min(patienceMs, loadMs);
+      await (patienceMs === Infinity ? rest : atMost(first.catch(failed), patience));
       void rest.then(() => {
         isNew = false;
       });
