@@ -41,6 +41,9 @@ export async function loadHouse(sources: HouseSources): Promise<LoadedHouse> {
   const snapshot = await readSnapshot(database);
   const catalogue = createCatalogue(snapshot);
   const stores = createStoreDirectory(snapshot.stores);
+  const productNames = [
+    ...new Set(snapshot.products.flatMap(({ name, line }) => (line ? [name, line] : [name]))),
+  ];
   const demand = createDuckdbDemandHistory({
     database: lake,
     salesVersion: () => lake.version('sales'),
@@ -55,7 +58,7 @@ export async function loadHouse(sources: HouseSources): Promise<LoadedHouse> {
     catalogue,
     products: createProductLinker(catalogue),
     stores,
-    places: createPlaceLinker(stores.all),
+    places: createPlaceLinker(stores.all, { productNames }),
     stock,
     demand,
     procedures,
