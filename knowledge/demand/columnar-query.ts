@@ -2,7 +2,7 @@
 export type QueryParameter = string | number | readonly string[];
 
 /** A whole result by column. */
-export interface ColumnarRows {
+interface ColumnarRows {
   readonly rowCount: number;
   /** A column of numbers; NaN where there is no value. */
   numbers(column: string): Float64Array;

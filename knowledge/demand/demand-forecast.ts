@@ -71,7 +71,7 @@ export function totalDistribution(model: DemandModel, pairs: Iterable<PairHorizo
   return sum.distribution();
 }
 
-export interface WeekForecast {
+interface WeekForecast {
   /** Week relative to the first week of the panel. */
   readonly week: number;
   readonly mean: number;

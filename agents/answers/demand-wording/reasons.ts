@@ -3,7 +3,7 @@ import type { Reader } from '../reader.ts';
 import { demandWording } from './wording.ts';
 
 /** Pieces with their sign: "+4", "−1.5". */
-export function signed(reader: Reader, value: number): string {
+function signed(reader: Reader, value: number): string {
   return `${value < 0 ? '−' : '+'}${reader.number(Math.abs(value))}`;
 }
 

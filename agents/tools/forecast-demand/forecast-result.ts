@@ -110,7 +110,8 @@ export function forecastResultOf(
     })),
     total: { mean, low: forecast.total.low, high: forecast.total.high },
     lastYear: sumOf(units, fromWeek - weeksPerYear, horizonWeeks),
-    method: 'level × season × store share, empirical-Bayes Gamma–Poisson with a negative-binomial interval',
+    method:
+      'level × season × events × age × store share; empirical-Bayes Gamma–Poisson, negative-binomial interval',
     reasons: [
       ...partReasons(forecast.parts, mean, eventNames(model, scoped.stores, fromWeek, horizonWeeks)),
       ...(trend ? [trend] : []),

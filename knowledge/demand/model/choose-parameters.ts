@@ -4,7 +4,7 @@ import { fitLevels, pairDemand, type LevelFrame, type LevelParameters } from './
 import { forSeries } from './network-level.ts';
 
 /** Used where there is too little history to choose. */
-export const defaultParameters: LevelParameters = { discount: 0.96, priorStrength: 8 };
+const defaultParameters: LevelParameters = { discount: 0.96, priorStrength: 8 };
 
 const discounts = [0.9, 0.94, 0.96, 0.98, 0.99];
 const strengths = [3, 8, 20, 50];

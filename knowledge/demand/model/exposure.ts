@@ -5,7 +5,7 @@ import { eventFactors, learnEventUplifts, type EventUplift } from './event-uplif
 import { seasonIndex } from './season-index.ts';
 
 /** Weeks after the panel for which factors exist: a year ahead, a long lead time and cover on top. */
-export const futureWeeks = 104;
+const futureWeeks = 104;
 
 /**
  * Everything that multiplies a level: exposure of a sku in a store in a week is

@@ -50,7 +50,7 @@ function differs(a: string | null, b: string | null): number {
 }
 
 /** Distance of two products by attributes; 0 for two that agree in everything. */
-export function attributeDistance(one: ComparableProduct, other: ComparableProduct): number {
+function attributeDistance(one: ComparableProduct, other: ComparableProduct): number {
   const a = one.product;
   const b = other.product;
   return (

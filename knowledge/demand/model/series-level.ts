@@ -28,7 +28,8 @@ const recentWeeks = 52;
  * Economic Statistics 7 (1989), section 2; West and Harrison, "Bayesian Forecasting and Dynamic Models", 1997, ch. 14.
  *
  * A run of weeks without sales that the level at its start makes all but impossible, in which the sku keeps selling in
- * other stores, counts as a stock-out: it adds neither units nor exposure (censored demand, Conrad 1976).
+ * other stores, counts as a stock-out: it adds neither units nor exposure (Conrad, "Sales data and the
+ * estimation of demand", Operational Research Quarterly 27, 1976).
  */
 export function filterSeries(
   index: DemandIndex,
