@@ -10,13 +10,23 @@ import { shortlist } from './search/shortlist.ts';
 import { buildSnapshot } from './storage/build-snapshot.ts';
 import { surveyFiles, type CataloguePicture, type UnreadFile } from './storage/catalogue-files.ts';
 import { openFeatureStore, type FeatureStore } from './storage/feature-store.ts';
-import { readSnapshot, writeSnapshot, type IndexSnapshot, type SnapshotPicture } from './storage/index-snapshot.ts';
+import {
+  readSnapshot,
+  writeSnapshot,
+  type IndexSnapshot,
+  type SnapshotPicture,
+} from './storage/index-snapshot.ts';
 
 export interface VisualIndexOptions {
   embedder: ImageEmbedder;
   /** Folder of the index, e.g. `<data>/visual-index`; several embedders share it. */
   folder: string;
+  /** Told after each photo how many milliseconds every stage took. */
+  observe?: (milliseconds: Readonly<Record<MatchStage, number>>) => void;
 }
+
+export const matchStages = ['decode', 'describe', 'shortlist', 'examine'] as const;
+export type MatchStage = (typeof matchStages)[number];
 
 export interface UpdateOptions {
   /** Called after each picture that is ready, those of earlier runs at once. */
@@ -47,7 +57,7 @@ const batchSize = 24;
 const keptPictures = 1500;
 
 /** Opens the visual index in its folder; nothing is read before the first update. */
-export function createVisualIndex({ embedder, folder }: VisualIndexOptions): VisualIndex {
+export function createVisualIndex({ embedder, folder, observe }: VisualIndexOptions): VisualIndex {
   const describer = createPictureDescriber(embedder);
   const home = join(folder, describer.name);
   const snapshotFile = join(home, 'snapshot.cvs');
@@ -59,14 +69,17 @@ export function createVisualIndex({ embedder, folder }: VisualIndexOptions): Vis
   const openStore = async (): Promise<FeatureStore> => (store ??= await openFeatureStore(home));
 
   /** Reads points and thumbnail of a picture, keeping those that were asked for last. */
-  const readExamined = async (hash: string): Promise<ExaminedPicture> => {
+  const readExamined = async (hash: string): Promise<ExaminedPicture | null> => {
     const known = kept.get(hash);
     if (known) {
       kept.delete(hash);
       kept.set(hash, known);
       return known;
     }
-    const { points, thumbnail } = await (await openStore()).read(hash);
+    const features = await openStore();
+    // An update may have dropped the picture while this photo was looked at.
+    if (!features.has(hash)) return null;
+    const { points, thumbnail } = await features.read(hash);
     kept.set(hash, { points, thumbnail });
     if (kept.size > keptPictures) kept.delete(kept.keys().next().value as string);
     return { points, thumbnail };
@@ -106,7 +119,10 @@ export function createVisualIndex({ embedder, folder }: VisualIndexOptions): Vis
     return { described: waiting.size - unread.length, unread };
   };
 
-  const update = async (pictures: readonly CataloguePicture[], options: UpdateOptions): Promise<UpdateReport> => {
+  const update = async (
+    pictures: readonly CataloguePicture[],
+    options: UpdateOptions,
+  ): Promise<UpdateReport> => {
     current ??= await readSnapshot(snapshotFile);
     const { present, missing } = await surveyFiles(pictures, current?.pictures ?? []);
     const features = await openStore();
@@ -114,7 +130,12 @@ export function createVisualIndex({ embedder, folder }: VisualIndexOptions): Vis
     const indexable = present.filter(({ hash }) => features.has(hash));
     const report = { indexed: indexable.length, described, unread: [...missing, ...unread] };
     if (current && samePictures(current.pictures, indexable)) return report;
-    const { snapshot, points } = await buildSnapshot(indexable, (hash) => features.read(hash), current, options.signal);
+    const { snapshot, points } = await buildSnapshot(
+      indexable,
+      (hash) => features.read(hash),
+      current,
+      options.signal,
+    );
     await writeSnapshot(snapshotFile, snapshot, points);
     current = snapshot;
     kept.clear();
@@ -133,12 +154,25 @@ export function createVisualIndex({ embedder, folder }: VisualIndexOptions): Vis
     },
     async match(bytes, { limit, signal }) {
       const snapshot = current;
-      if (!snapshot || snapshot.pictures.length === 0) throw new NoIndexedPictures('no catalogue picture is indexed yet');
-      const photo = await describer.describePhoto(await decodePicture(bytes), signal);
+      if (!snapshot || snapshot.pictures.length === 0)
+        throw new NoIndexedPictures('no catalogue picture is indexed yet');
+      const ends = [performance.now()];
+      const picture = await decodePicture(bytes);
+      ends.push(performance.now());
+      const photo = await describer.describePhoto(picture, signal);
+      ends.push(performance.now());
       const entries = shortlist(snapshot.index, photo);
-      const hashOf = (picture: number): string => snapshot.pictures[picture]?.hash ?? '';
-      const evidence = await examine(photo, entries, (picture) => readExamined(hashOf(picture)), signal);
-      return { ...rankProducts(evidence, snapshot.pictures, limit), model: describer.name };
+      ends.push(performance.now());
+      const read = (number: number) => readExamined(snapshot.pictures[number]?.hash ?? '');
+      const evidence = await examine(photo, entries, read, signal);
+      const outcome = rankProducts(evidence, snapshot.pictures, limit);
+      ends.push(performance.now());
+      observe?.(
+        Object.fromEntries(
+          matchStages.map((stage, index) => [stage, (ends[index + 1] ?? 0) - (ends[index] ?? 0)]),
+        ) as Record<MatchStage, number>,
+      );
+      return { ...outcome, model: describer.name };
     },
     async close() {
       await updates;
@@ -150,6 +184,8 @@ export function createVisualIndex({ embedder, folder }: VisualIndexOptions): Vis
 
 function samePictures(before: readonly SnapshotPicture[], now: readonly SnapshotPicture[]): boolean {
   const text = (pictures: readonly SnapshotPicture[]) =>
-    pictures.map(({ productId, view, hash, file }) => JSON.stringify([productId, view, hash, file])).join('\n');
+    pictures
+      .map(({ productId, view, hash, file }) => JSON.stringify([productId, view, hash, file]))
+      .join('\n');
   return text(before) === text(now);
 }

@@ -1,7 +1,6 @@
-import type { AffineMap } from '../local/verify-geometry.ts';
-import { baseSide } from '../local/grey-pyramid.ts';
-import type { DecodedPicture } from '../pictures/picture.ts';
-import { fitLight, type LightFit, type LitPixels } from './fit-light.ts';
+import type { ProjectiveMap } from '../local/projective-map.ts';
+import { baseSide, type DecodedPicture } from '../pictures/picture.ts';
+import { fitLight, type LitPixels } from './fit-light.ts';
 
 /** A catalogue picture as it is compared pixel by pixel: small, with the product marked where that is known. */
 export interface Thumbnail {
@@ -14,8 +13,13 @@ export interface Thumbnail {
 export const thumbnailSide = 80;
 
 export interface AlignedComparison {
-  /** Negative logarithm of how well the pictures agree, up to a constant; smaller is better. */
-  misfit: number;
+  /** How badly one light explains the product's colours, the background left aside; 0 is perfect. */
+  product: number;
+  /** The same for product and background under one light: low when the photo shows the catalogue's own background. */
+  whole: number;
+  /** Both again without their worst pixels. */
+  productCore: number;
+  wholeCore: number;
   /** Share of the product's pixels that lie inside the photo, 0–1. */
   visible: number;
   /** Correlation of brightness over the product after the alignment, −1 to 1. */
@@ -26,18 +30,10 @@ export interface AlignedComparison {
 const stride = 2;
 /** Photo pixels a pixel of agreement is worth: neighbouring pixels are alike and count once together. */
 const independent = 60;
-/** Cost of a background pixel that is not looked for in the photo. */
-const unexplained = 2.2;
 /** Keeps dark pixels, which hold mostly noise, from deciding. */
 const floor = 14;
 
 const logs = Float32Array.from({ length: 256 }, (_, value) => Math.log(value + floor));
-
-/** Inverse of a map, as numbers in order a, b, c, d, e, f. */
-function inverted({ a, b, c, d, e, f }: AffineMap): [number, number, number, number, number, number] {
-  const area = a * e - b * d;
-  return [e / area, -b / area, (b * f - e * c) / area, -d / area, a / area, (d * c - a * f) / area];
-}
 
 interface Samples {
   product: LitPixels;
@@ -46,10 +42,10 @@ interface Samples {
   wanted: number;
 }
 
-/** Reads the photo where the map says that each thumbnail pixel lies. `map` goes from photo to catalogue, base pixels. */
-function sample(photo: DecodedPicture, thumbnail: Thumbnail, map: AffineMap): Samples {
+/** Reads the photo where the map says that each thumbnail pixel lies. `map` goes from catalogue to photo, base pixels. */
+function sample(photo: DecodedPicture, thumbnail: Thumbnail, map: ProjectiveMap): Samples {
   const { picture, mask } = thumbnail;
-  const [a, b, c, d, e, f] = inverted(map);
+  const [a, b, c, d, e, f, g, h] = map;
   const toBase = baseSide / Math.max(picture.width, picture.height);
   const fromBase = Math.max(photo.width, photo.height) / baseSide;
   const room = Math.ceil((picture.width * picture.height) / stride) + picture.height;
@@ -66,8 +62,10 @@ function sample(photo: DecodedPicture, thumbnail: Thumbnail, map: AffineMap): Sa
       const isProduct = mask === null || mask[pixel] === 1;
       if (isProduct) wanted++;
       const [u, v] = [(x + 0.5) * toBase, (y + 0.5) * toBase];
-      const px = (a * u + b * v + c) * fromBase - 0.5;
-      const py = (d * u + e * v + f) * fromBase - 0.5;
+      const depth = g * u + h * v + 1;
+      if (depth <= 0) continue;
+      const px = ((a * u + b * v + c) / depth) * fromBase - 0.5;
+      const py = ((d * u + e * v + f) / depth) * fromBase - 0.5;
       const [left, top] = [Math.floor(px), Math.floor(py)];
       if (left < 0 || top < 0 || left >= photo.width - 1 || top >= photo.height - 1) continue;
       const [fx, fy] = [px - left, py - top];
@@ -110,22 +108,24 @@ function correlationOf({ count, expected, seen }: LitPixels): number {
 }
 
 /**
- * Compares a photo with a catalogue picture that geometry has laid on it: how well does one light (brightness, tint,
- * contrast) explain all colours? Two readings compete: the photo shows the catalogue's own background too, or only
- * the product. Null when too little of the product is inside the photo.
+ * Compares a photo with a catalogue picture that `map` (catalogue to photo) lays on it: how well does one light (brightness, tint,
+ * contrast) explain all colours? Asked twice: of the product alone, and of product and background together. Null when too little of the product is inside the photo.
  */
 export function compareAligned(
   photo: DecodedPicture,
   thumbnail: Thumbnail,
-  map: AffineMap,
+  map: ProjectiveMap,
 ): AlignedComparison | null {
   const { product, background, wanted } = sample(photo, thumbnail, map);
   if (product.count < 40 || product.count < 0.08 * wanted) return null;
-  const all = product.count + background.count;
   const alone = fitLight([product]);
-  const whole: LightFit | null = background.count > 40 ? fitLight([product, background]) : null;
-  const cost = (fit: LightFit, share: number) => independent * share * fit.cost + fit.penalty;
-  const onlyProduct = cost(alone, product.count / all) + independent * unexplained * (background.count / all);
-  const misfit = whole ? Math.min(onlyProduct, cost(whole, 1)) : onlyProduct;
-  return { misfit, visible: product.count / wanted, correlation: correlationOf(product) };
+  const whole = background.count > 40 ? fitLight([product, background]) : alone;
+  return {
+    product: independent * alone.cost + alone.penalty,
+    whole: independent * whole.cost + whole.penalty,
+    productCore: independent * alone.core + alone.penalty,
+    wholeCore: independent * whole.core + whole.penalty,
+    visible: product.count / wanted,
+    correlation: correlationOf(product),
+  };
 }

@@ -6,8 +6,10 @@ export interface LitPixels {
 }
 
 export interface LightFit {
-  /** Mean cost of a pixel that the light leaves unexplained: 0 for a perfect fit, at most `largestCost`. */
+  /** Mean cost of what the light leaves unexplained of a pixel: 0 for a perfect fit, at most `largestCost`. */
   cost: number;
+  /** The same over the better fitting pixels only: edges, hands and reflections are left out. */
+  core: number;
   /** How unusual the light is that the fit needs: half the squared deviations from a photo's usual light. */
   penalty: number;
 }
@@ -18,6 +20,9 @@ const largestCost = 4.5;
 /** Pixels' weight against the usual light: see `independent` of the comparison. */
 const evidence = 60;
 const rounds = 4;
+/** Share of pixels in the core, and steps between 0 and `largestCost` that the core is found by. */
+const coreShare = 0.7;
+const steps = 90;
 const unknowns = 4;
 
 /** Solves a small symmetric positive-definite system in place (Gauss, no pivoting needed). */
@@ -119,6 +124,7 @@ export function fitLight(groups: readonly LitPixels[]): LightFit {
     light = solve(matrix, right);
   }
   let cost = 0;
+  const tally = new Uint32Array(steps + 1);
   for (const { count, expected, seen } of groups) {
     for (let pixel = 0; pixel < count; pixel++) {
       let squares = 0;
@@ -128,12 +134,25 @@ export function fitLight(groups: readonly LitPixels[]): LightFit {
         const guess = m0 * light[0]! + m1 * light[1]! + m2 * light[2]! + light[3]! * (value - mean);
         squares += ((seen[3 * pixel + channel] as number) - value - guess) ** 2;
       }
-      cost += Math.min(largestCost, squares / 3 / (2 * usual.remainder ** 2));
+      const own = Math.min(largestCost, squares / 3 / (2 * usual.remainder ** 2));
+      cost += own;
+      tally[Math.round((own / largestCost) * steps)]!++;
     }
   }
   let penalty = 0;
   prior.forEach((value, index) => {
     penalty += (value * (light[index] as number) ** 2) / 2;
   });
-  return { cost: cost / total, penalty };
+  return { cost: cost / total, core: coreOf(tally, coreShare * total), penalty };
+}
+
+/** Mean of the `wanted` smallest costs of a tally. */
+function coreOf(tally: Uint32Array, wanted: number): number {
+  let [left, sum] = [wanted, 0];
+  for (let step = 0; step < tally.length && left > 0; step++) {
+    const taken = Math.min(left, tally[step] as number);
+    sum += (taken * step * largestCost) / steps;
+    left -= taken;
+  }
+  return wanted > 0 ? sum / wanted : 0;
 }

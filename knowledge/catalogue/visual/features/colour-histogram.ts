@@ -12,20 +12,6 @@ const cells = 5;
 
 export const colourDimensions = cells * bins;
 
-/** Hue in [0, 6), saturation and value in [0, 1] (Smith 1978). */
-function toHsv(red: number, green: number, blue: number): [number, number, number] {
-  const value = Math.max(red, green, blue);
-  const range = value - Math.min(red, green, blue);
-  if (range === 0) return [0, 0, value];
-  const hue =
-    value === red
-      ? (green - blue) / range
-      : value === green
-        ? 2 + (blue - red) / range
-        : 4 + (red - green) / range;
-  return [(hue + 6) % 6, range / value, value];
-}
-
 /** Gains that make the mean of all pixels grey (Buchsbaum 1980), at most a third up or down. */
 function greyWorldGains({ pixels }: DecodedPicture): [number, number, number] {
   const sums: [number, number, number] = [0, 0, 0];
@@ -42,18 +28,16 @@ function greyWorldGains({ pixels }: DecodedPicture): [number, number, number] {
   ];
 }
 
-/** Splits a value between its two nearest bins: calls `add(bin, share)`. */
-function shareOut(
-  position: number,
-  count: number,
-  circular: boolean,
-  add: (bin: number, share: number) => void,
-): void {
-  const lower = Math.floor(position);
-  const rest = position - lower;
-  const place = (bin: number) => (circular ? (bin + count) % count : Math.min(Math.max(bin, 0), count - 1));
-  add(place(lower), 1 - rest);
-  if (rest > 0) add(place(lower + 1), rest);
+/** Hue in [0, 6) of a colour with the given largest channel and range (Smith 1978). */
+function hueOf(red: number, green: number, blue: number, value: number, range: number): number {
+  if (range === 0) return 0;
+  const hue =
+    value === red
+      ? (green - blue) / range
+      : value === green
+        ? 2 + (blue - red) / range
+        : 4 + (red - green) / range;
+  return hue < 0 ? hue + 6 : hue;
 }
 
 /**
@@ -74,20 +58,37 @@ export function colourHistogram(
       const pixel = y * side + x;
       const weight = options.weights ? (options.weights[pixel] as number) : 1;
       if (weight <= 0) continue;
-      const channel = (index: number) =>
-        Math.min(1, ((small.pixels[3 * pixel + index] as number) * (gains[index] as number)) / 255);
-      const [hue, saturation, value] = toHsv(channel(0), channel(1), channel(2));
-      const [dx, dy] = [(x + 0.5) / side - 0.5, (y + 0.5) / side - 0.5];
-      const middle = (dx / 0.3) ** 2 + (dy / 0.3) ** 2 < 1;
+      const red = Math.min(1, ((small.pixels[3 * pixel] as number) * gains[0]) / 255);
+      const green = Math.min(1, ((small.pixels[3 * pixel + 1] as number) * gains[1]) / 255);
+      const blue = Math.min(1, ((small.pixels[3 * pixel + 2] as number) * gains[2]) / 255);
+      const value = Math.max(red, green, blue);
+      const range = value - Math.min(red, green, blue);
+      const dx = (x + 0.5) / side - 0.5;
+      const dy = (y + 0.5) / side - 0.5;
+      const middle = (dx * dx + dy * dy) / (0.3 * 0.3) < 1;
       const cell = middle ? 0 : 1 + (dx < 0 ? 0 : 1) + (dy < 0 ? 0 : 2);
-      shareOut((hue / 6) * hues, hues, true, (hueBin, hueShare) => {
-        shareOut(saturation * saturations - 0.5, saturations, false, (saturationBin, saturationShare) => {
-          shareOut(value * brightnesses - 0.5, brightnesses, false, (valueBin, valueShare) => {
-            const bin = cell * bins + (hueBin * saturations + saturationBin) * brightnesses + valueBin;
-            histogram[bin] = (histogram[bin] as number) + weight * hueShare * saturationShare * valueShare;
-          });
-        });
-      });
+      // Each of the three is shared between its two nearest bins; hue wraps around, the others end.
+      const hue = (hueOf(red, green, blue, value, range) / 6) * hues;
+      const saturation = Math.max(0, (value > 0 ? range / value : 0) * saturations - 0.5);
+      const brightness = Math.max(0, value * brightnesses - 0.5);
+      const hueLow = Math.floor(hue);
+      const saturationLow = Math.floor(saturation);
+      const brightnessLow = Math.floor(brightness);
+      for (let corner = 0; corner < 8; corner++) {
+        const h = corner & 1;
+        const s = (corner >> 1) & 1;
+        const v = corner >> 2;
+        const share =
+          (h ? hue - hueLow : 1 - hue + hueLow) *
+          (s ? saturation - saturationLow : 1 - saturation + saturationLow) *
+          (v ? brightness - brightnessLow : 1 - brightness + brightnessLow);
+        if (share === 0) continue;
+        const bin =
+          (((hueLow + h) % hues) * saturations + Math.min(saturationLow + s, saturations - 1)) *
+            brightnesses +
+          Math.min(brightnessLow + v, brightnesses - 1);
+        histogram[cell * bins + bin]! += weight * share;
+      }
     }
   }
   let total = 0;

@@ -1,4 +1,5 @@
 import { thumbnailSide, type Thumbnail } from '../aligned/compare-aligned.ts';
+import { breathe } from '../breathe.ts';
 import { createLocalPointFinder } from '../local/oriented-brief.ts';
 import type { LocalPoints } from '../local/local-points.ts';
 import { fitWithin, resizePicture, type DecodedPicture } from '../pictures/picture.ts';
@@ -38,9 +39,6 @@ export interface PictureDescriber {
 const revision = 1;
 const pointLimits = { catalogue: 400, photo: 500 } as const;
 const smallSide = 2.5 * thumbnailSide;
-
-/** Lets other work of the process run between two heavy steps. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Makes the extractor of all features; one is shared by catalogue and photos. */
 export function createPictureDescriber(embedder: ImageEmbedder): PictureDescriber {

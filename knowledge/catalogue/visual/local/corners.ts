@@ -44,7 +44,9 @@ function ringTable(): Uint8Array {
 
 /** Harris corner response over a 7 × 7 window (Harris and Stephens 1988; k = 0.04). */
 function harris(values: Uint8Array, width: number, centre: number): number {
-  let [xx, yy, xy] = [0, 0, 0];
+  let xx = 0;
+  let yy = 0;
+  let xy = 0;
   for (let dy = -3; dy <= 3; dy++) {
     for (let dx = -3; dx <= 3; dx++) {
       const at = centre + dy * width + dx;
@@ -72,28 +74,28 @@ export function createCornerFinder(): CornerFinder {
       const offsets = Int32Array.from(circle, ([dx, dy]) => dy * width + dx);
       const strengths = new Float32Array(width * height);
       const found: number[] = [];
-      const [north, east, south, west] = [offsets[0], offsets[4], offsets[8], offsets[12]] as [
-        number,
-        number,
-        number,
-        number,
-      ];
+      const north = offsets[0] as number;
+      const east = offsets[4] as number;
+      const south = offsets[8] as number;
+      const west = offsets[12] as number;
       for (let y = margin; y < height - margin; y++) {
         for (let x = margin; x < width - margin; x++) {
           const centre = y * width + x;
           const value = values[centre] as number;
-          const [high, low] = [value + threshold, value - threshold];
+          const high = value + threshold;
+          const low = value - threshold;
           // Nine in a row hold at least two of the four main directions.
-          const [n, e, s, w] = [
-            values[centre + north],
-            values[centre + east],
-            values[centre + south],
-            values[centre + west],
-          ] as [number, number, number, number];
+          const n = values[centre + north] as number;
+          const e = values[centre + east] as number;
+          const s = values[centre + south] as number;
+          const w = values[centre + west] as number;
           const brighter = (n > high ? 1 : 0) + (e > high ? 1 : 0) + (s > high ? 1 : 0) + (w > high ? 1 : 0);
-          const darker = (n < low ? 1 : 0) + (e < low ? 1 : 0) + (s < low ? 1 : 0) + (w < low ? 1 : 0);
-          if (brighter < 2 && darker < 2) continue;
-          let [above, below] = [0, 0];
+          if (brighter < 2) {
+            const darker = (n < low ? 1 : 0) + (e < low ? 1 : 0) + (s < low ? 1 : 0) + (w < low ? 1 : 0);
+            if (darker < 2) continue;
+          }
+          let above = 0;
+          let below = 0;
           for (let index = 0; index < 16; index++) {
             const other = values[centre + (offsets[index] as number)] as number;
             if (other > high) above |= 1 << index;

@@ -1,4 +1,11 @@
-import { fitWithin, lumaOf, resizeChannels, wholeOf, type DecodedPicture } from '../pictures/picture.ts';
+import {
+  baseSide,
+  fitWithin,
+  lumaOf,
+  resizeChannels,
+  wholeOf,
+  type DecodedPicture,
+} from '../pictures/picture.ts';
 
 /** One brightness image of a pyramid. */
 export interface GreyLevel {
@@ -10,8 +17,6 @@ export interface GreyLevel {
   readonly scale: number;
 }
 
-/** Longest side of the base picture in pixels. */
-export const baseSide = 480;
 /** Ratio between neighbouring levels. */
 export const levelRatio = 1.26;
 const levelCount = 6;

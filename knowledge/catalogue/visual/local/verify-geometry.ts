@@ -1,5 +1,6 @@
 import type { LocalPoints } from './local-points.ts';
 import type { PointPairs } from './match-points.ts';
+import { fitProjectiveMap, type ProjectiveMap } from './projective-map.ts';
 
 /** x′ = a·x + b·y + c, y′ = d·x + e·y + f: from the left picture's base pixels to the right one's. */
 export interface AffineMap {
@@ -17,10 +18,14 @@ export interface Verification {
   /** Indices of those pairs. */
   pairs: number[];
   map: AffineMap;
+  /** From the right picture's base pixels to the left one's, with perspective. */
+  back: ProjectiveMap;
 }
 
 /** How far, in right-hand pixels, a mapped point may land from its partner: before and after the map is refined. */
-const tolerance = { rough: 28, fine: 11 } as const;
+const tolerance = { rough: 28, fine: 11, bent: 7 } as const;
+/** With fewer pairs perspective is guesswork. */
+const leastForPerspective = 10;
 /** Turns and sizes that a pair may suggest at most; a photo of a product is no further away than that. */
 const sizeRange = { smallest: 0.2, largest: 5 } as const;
 
@@ -131,7 +136,7 @@ export function verifyGeometry(
     if (count > best) [best, map] = [count, proposal];
   }
   if (!map || best < 3) return null;
-  let verified: Verification | null = null;
+  let verified: { map: AffineMap; pairs: number[] } | null = null;
   for (let round = 0; round < 4; round++) {
     const reach =
       round === 0 ? tolerance.rough : round === 1 ? (tolerance.rough + tolerance.fine) / 2 : tolerance.fine;
@@ -141,8 +146,69 @@ export function verifyGeometry(
     if (!fitted) break;
     map = fitted;
     const matched = inliersOf(map, left, right, pairs, tolerance.fine, buffer);
-    if (verified && matched < verified.matched) break;
-    verified = { matched, pairs: [...buffer.subarray(0, matched)], map };
+    if (verified && matched < verified.pairs.length) break;
+    verified = { map, pairs: [...buffer.subarray(0, matched)] };
   }
-  return verified && verified.matched >= 3 ? verified : null;
+  if (!verified || verified.pairs.length < 3) return null;
+  return withPerspective(left, right, pairs, verified);
+}
+
+/** Pairs that a map with perspective explains within a smaller distance are added and the map is fitted again. */
+function withPerspective(
+  left: LocalPoints,
+  right: LocalPoints,
+  pairs: PointPairs,
+  verified: { map: AffineMap; pairs: number[] },
+): Verification {
+  const { map } = verified;
+  const area = map.a * map.e - map.b * map.d;
+  const flat: ProjectiveMap = [
+    map.e / area,
+    -map.b / area,
+    (map.b * map.f - map.e * map.c) / area,
+    -map.d / area,
+    map.a / area,
+    (map.d * map.c - map.a * map.f) / area,
+    0,
+    0,
+  ];
+  let chosen = verified.pairs;
+  let back = flat;
+  // The distance is measured in the left picture now.
+  const reach = tolerance.bent / Math.sqrt(area);
+  for (let round = 0; round < 2 && chosen.length >= leastForPerspective; round++) {
+    const fitted = fitProjectiveMap(placesOf(left, right, pairs, chosen));
+    if (!fitted) break;
+    const near: number[] = [];
+    for (let index = 0; index < pairs.count; index++) {
+      const i = pairs.left[index] as number;
+      const j = pairs.right[index] as number;
+      const [x, y] = [right.x[j] as number, right.y[j] as number];
+      const depth = fitted[6] * x + fitted[7] * y + 1;
+      const dx = (fitted[0] * x + fitted[1] * y + fitted[2]) / depth - (left.x[i] as number);
+      const dy = (fitted[3] * x + fitted[4] * y + fitted[5]) / depth - (left.y[i] as number);
+      if (dx * dx + dy * dy < reach * reach) near.push(index);
+    }
+    if (near.length < 0.8 * chosen.length) break;
+    [chosen, back] = [near, fitted];
+  }
+  return { matched: chosen.length, pairs: chosen, map, back };
+}
+
+function placesOf(
+  left: LocalPoints,
+  right: LocalPoints,
+  pairs: PointPairs,
+  chosen: readonly number[],
+): Float64Array {
+  const places = new Float64Array(4 * chosen.length);
+  chosen.forEach((index, position) => {
+    const i = pairs.left[index] as number;
+    const j = pairs.right[index] as number;
+    places.set(
+      [right.x[j] as number, right.y[j] as number, left.x[i] as number, left.y[i] as number],
+      4 * position,
+    );
+  });
+  return places;
 }

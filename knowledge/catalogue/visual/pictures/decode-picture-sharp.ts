@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { UnreadablePicture } from '../../visual-match.ts';
-import type { DecodedPicture } from './picture.ts';
+import { baseSide, type DecodedPicture } from './picture.ts';
 import { sniffFormat } from './sniff-format.ts';
 
 /** Limits of a picture that is read at all. */
@@ -44,7 +44,7 @@ function reasonOf(error: unknown): string {
  * white, colours in sRGB, shrunk so that the longest side is at most `longest` pixels.
  * Throws `UnreadablePicture` for everything that is no whole picture within the limits.
  */
-export async function decodePicture(bytes: Uint8Array, longest = 640): Promise<DecodedPicture> {
+export async function decodePicture(bytes: Uint8Array, longest = baseSide): Promise<DecodedPicture> {
   refuseUnreadable(bytes);
   try {
     const { data, info } = await sharp(bytes, {

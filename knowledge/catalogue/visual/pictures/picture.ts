@@ -6,6 +6,9 @@ export interface DecodedPicture {
   readonly pixels: Uint8Array;
 }
 
+/** Longest side in pixels that pictures are examined at. */
+export const baseSide = 480;
+
 /** One number a pixel, row by row. */
 export interface Plane {
   readonly width: number;
@@ -21,80 +24,90 @@ export interface Box {
   height: number;
 }
 
-/** Start, end and weights of the source pixels that one target pixel averages, for one axis. */
-function spans(
-  from: number,
-  start: number,
-  length: number,
-  to: number,
-): { first: number; weights: number[] }[] {
+/** For one axis: which source pixels each target pixel averages, and with what weights. */
+interface Spans {
+  first: Int32Array;
+  count: Int32Array;
+  /** `widest` weights a target pixel. */
+  weights: Float32Array;
+  widest: number;
+}
+
+function spansOf(from: number, start: number, length: number, to: number): Spans {
   const scale = length / to;
   // Enlarging blends the two nearest pixels; shrinking averages everything under the target pixel.
   const reach = Math.max(1, scale);
-  return Array.from({ length: to }, (_, index) => {
-    const centre = start + (index + 0.5) * scale - 0.5;
-    const first = Math.ceil(centre - reach);
-    const last = Math.floor(centre + reach);
-    const weights: number[] = [];
+  const widest = Math.ceil(2 * reach) + 2;
+  const spans: Spans = {
+    first: new Int32Array(to),
+    count: new Int32Array(to),
+    weights: new Float32Array(to * widest),
+    widest,
+  };
+  // Outside the picture its border is repeated.
+  const inside = (position: number) => Math.min(Math.max(position, 0), from - 1);
+  for (let target = 0; target < to; target++) {
+    const centre = start + (target + 0.5) * scale - 0.5;
+    const low = Math.ceil(centre - reach);
+    const high = Math.floor(centre + reach);
+    const first = inside(low);
     let sum = 0;
-    for (let position = first; position <= last; position++) {
+    for (let position = low; position <= high; position++) {
       const weight = Math.max(0, 1 - Math.abs(position - centre) / reach);
-      weights.push(weight);
+      spans.weights[target * widest + inside(position) - first]! += weight;
       sum += weight;
     }
-    // Outside the picture its border is repeated.
-    const clamped = Math.min(Math.max(first, 0), from - 1);
-    const folded = new Array<number>(Math.min(Math.max(last, 0), from - 1) - clamped + 1).fill(0);
-    weights.forEach((weight, offset) => {
-      const position = Math.min(Math.max(first + offset, 0), from - 1);
-      folded[position - clamped] = (folded[position - clamped] ?? 0) + weight / sum;
-    });
-    return { first: clamped, weights: folded };
-  });
+    const count = inside(high) - first + 1;
+    for (let step = 0; step < count; step++) spans.weights[target * widest + step]! /= sum;
+    spans.first[target] = first;
+    spans.count[target] = count;
+  }
+  return spans;
 }
 
 /**
- * Resizes interleaved channels with a triangle filter (antialiased when shrinking). `box` is what to take; it may be
- * any part of the picture.
+ * Resizes interleaved channels with a triangle filter (antialiased when shrinking). `box` is what to take; it may
+ * reach over the border, which is repeated outside.
  */
 export function resizeChannels(
-  source: { width: number; height: number; channels: number; values: ArrayLike<number> },
+  source: { width: number; height: number; channels: number; values: Uint8Array | Float32Array },
   box: Box,
   width: number,
   height: number,
 ): Float32Array {
   const { channels, values } = source;
-  const columns = spans(source.width, box.left, box.width, width);
-  const rows = spans(source.height, box.top, box.height, height);
-  const firstRow = rows[0]?.first ?? 0;
-  const lastSpan = rows[height - 1];
-  const lastRow = lastSpan ? lastSpan.first + lastSpan.weights.length - 1 : 0;
-  const narrow = new Float32Array((lastRow - firstRow + 1) * width * channels);
-  for (let row = firstRow; row <= lastRow; row++) {
-    columns.forEach(({ first, weights }, column) => {
-      const target = ((row - firstRow) * width + column) * channels;
-      for (let step = 0; step < weights.length; step++) {
-        const weight = weights[step] as number;
-        const position = (row * source.width + first + step) * channels;
-        for (let channel = 0; channel < channels; channel++) {
-          narrow[target + channel] =
-            (narrow[target + channel] as number) + weight * (values[position + channel] as number);
-        }
-      }
-    });
-  }
-  const result = new Float32Array(width * height * channels);
+  const columns = spansOf(source.width, box.left, box.width, width);
+  const rows = spansOf(source.height, box.top, box.height, height);
+  const firstRow = rows.first[0] as number;
+  const lastRow = (rows.first[height - 1] as number) + (rows.count[height - 1] as number) - 1;
   const stride = width * channels;
-  rows.forEach(({ first, weights }, row) => {
-    for (let step = 0; step < weights.length; step++) {
-      const weight = weights[step] as number;
-      const from = (first - firstRow + step) * stride;
-      const to = row * stride;
+  const narrow = new Float32Array((lastRow - firstRow + 1) * stride);
+  for (let row = firstRow; row <= lastRow; row++) {
+    let target = (row - firstRow) * stride;
+    for (let column = 0; column < width; column++) {
+      const start = (row * source.width + (columns.first[column] as number)) * channels;
+      const count = columns.count[column] as number;
+      const weights = column * columns.widest;
+      for (let channel = 0; channel < channels; channel++) {
+        let sum = 0;
+        for (let step = 0, at = start + channel; step < count; step++, at += channels) {
+          sum += (columns.weights[weights + step] as number) * (values[at] as number);
+        }
+        narrow[target++] = sum;
+      }
+    }
+  }
+  const result = new Float32Array(height * stride);
+  for (let row = 0; row < height; row++) {
+    const to = row * stride;
+    for (let step = 0; step < (rows.count[row] as number); step++) {
+      const weight = rows.weights[row * rows.widest + step] as number;
+      const from = ((rows.first[row] as number) - firstRow + step) * stride;
       for (let index = 0; index < stride; index++) {
         result[to + index] = (result[to + index] as number) + weight * (narrow[from + index] as number);
       }
     }
-  });
+  }
   return result;
 }
 
@@ -112,7 +125,7 @@ export function resizePicture(
 ): DecodedPicture {
   const values = resizeChannels({ ...picture, channels: 3, values: picture.pixels }, box, width, height);
   const pixels = new Uint8Array(values.length);
-  for (let index = 0; index < values.length; index++) pixels[index] = Math.round(values[index] as number);
+  for (let index = 0; index < values.length; index++) pixels[index] = (values[index] as number) + 0.5;
   return { width, height, pixels };
 }
 

@@ -1,5 +1,6 @@
-import { compareAligned, type Thumbnail } from '../aligned/compare-aligned.ts';
-import { breathe, type PhotoFeatures } from '../features/describe-picture.ts';
+import { compareAligned, type AlignedComparison, type Thumbnail } from '../aligned/compare-aligned.ts';
+import { breathe } from '../breathe.ts';
+import type { PhotoFeatures } from '../features/describe-picture.ts';
 import type { LocalPoints } from '../local/local-points.ts';
 import { matchPoints } from '../local/match-points.ts';
 import { verifyGeometry } from '../local/verify-geometry.ts';
@@ -11,10 +12,8 @@ export interface Evidence extends ShortlistEntry {
   matched: number;
   /** Points that look alike whatever their place. */
   pairs: number;
-  /** Disagreement of colours after laying one on the other; null when that was not possible. */
-  misfit: number | null;
-  correlation: number;
-  visible: number;
+  /** Agreement of colours after laying one on the other; null when that was not possible. */
+  aligned: AlignedComparison | null;
 }
 
 /** What the closer look needs of a picture. */
@@ -32,27 +31,27 @@ const burst = 4;
 export async function examine(
   photo: PhotoFeatures,
   entries: readonly ShortlistEntry[],
-  read: (picture: number) => Promise<ExaminedPicture>,
+  read: (picture: number) => Promise<ExaminedPicture | null>,
   signal?: AbortSignal,
 ): Promise<Evidence[]> {
   const evidence: Evidence[] = [];
   for (const [position, entry] of entries.entries()) {
     if (position % burst === burst - 1) await breathe();
     signal?.throwIfAborted();
-    const { points, thumbnail } = await read(entry.picture);
+    const picture = await read(entry.picture);
+    if (!picture) continue;
+    const { points, thumbnail } = picture;
     const pairs = matchPoints(photo.points, points);
     const geometry = verifyGeometry(photo.points, points, pairs);
     const aligned =
       geometry && geometry.matched >= leastToAlign
-        ? compareAligned(photo.small, thumbnail, geometry.map)
+        ? compareAligned(photo.small, thumbnail, geometry.back)
         : null;
     evidence.push({
       ...entry,
       pairs: pairs.count,
       matched: geometry?.matched ?? 0,
-      misfit: aligned?.misfit ?? null,
-      correlation: aligned?.correlation ?? 0,
-      visible: aligned?.visible ?? 0,
+      aligned,
     });
   }
   return evidence;

@@ -1,62 +1,58 @@
 import type { VisualCandidate, VisualMatchOutcome } from '../../visual-match.ts';
 import type { Evidence } from './examine.ts';
+import { scoreOf } from './match-evidence.ts';
+import { matchWeights } from './match-weights.ts';
 import type { IndexedPicture } from './resident-index.ts';
 
-/** Matched points that count fully; more say nothing new. */
-const enoughPoints = 40;
-const weights = { cut: 1, full: 0.6, points: 1.2, colour: 1.1 };
-/** Colour misfit beyond which colours are simply different. */
-const worstMisfit = 0.5;
+/** Chance from which one article is told as certain, and chance of "not ours" from which nothing is offered. */
+const limits = { certain: 0.7, none: 0.5 } as const;
+/** Softens odds for display: chances close to 0 and 1 are told apart less than those in between. */
+const displayTemperature = 3;
 
-/** How much speaks for a picture: its looks, the points that one view explains, how well one light explains its colours. */
-export function scoreOf({ cut, full, matched, aligned }: Evidence): number {
-  const points = Math.min(matched, enoughPoints) / enoughPoints;
-  const misfit = aligned === null ? worstMisfit : Math.min(worstMisfit, aligned.product);
-  return (
-    weights.cut * cut +
-    weights.full * full +
-    weights.points * points +
-    weights.colour * (1 - misfit / worstMisfit)
-  );
+interface Scored {
+  productId: string;
+  view: string | null;
+  score: number;
 }
 
-const bestPossible = weights.cut + weights.full + weights.points + weights.colour;
-
-/** Matched points and margin (share of the best possible score) from which one article is said. */
-const sure = { matched: 14, margin: 0.045, score: 0.5 };
-/** Below this neither looks nor points speak for the catalogue. */
-const leastScore = 0.3;
-const leastMatched = 8;
+/** The best view of every product, best product first. */
+function bestViews(evidence: readonly Evidence[], pictures: readonly IndexedPicture[]): Scored[] {
+  const best = new Map<string, Scored>();
+  for (const entry of evidence) {
+    const picture = pictures[entry.picture];
+    if (!picture) continue;
+    const score = scoreOf(entry);
+    const known = best.get(picture.productId);
+    if (known && known.score >= score) continue;
+    best.set(picture.productId, { productId: picture.productId, view: picture.view, score });
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || (a.productId < b.productId ? -1 : 1));
+}
 
 /**
- * Ranks the articles of the examined pictures, each by its best picture, and says how sure the first is: this article
- * when many points agree and no other article comes near, one of several when others do, none when nothing agrees.
+ * From evidence to an answer. The chances of all products and of "none of them" add up to one (a conditional logit
+ * over the short list); articles that differ only in what a photo can hardly show share their chance, so that none
+ * of them alone becomes certain. `candidates` are the best `limit` products whatever the outcome.
  */
 export function rankProducts(
   evidence: readonly Evidence[],
   pictures: readonly IndexedPicture[],
   limit: number,
 ): Omit<VisualMatchOutcome, 'model'> {
-  const best = new Map<string, { score: number; picture: IndexedPicture; matched: number }>();
-  for (const entry of evidence) {
-    const picture = pictures[entry.picture];
-    if (!picture) continue;
-    const score = scoreOf(entry) / bestPossible;
-    const before = best.get(picture.productId);
-    if (!before || score > before.score)
-      best.set(picture.productId, { score, picture, matched: entry.matched });
-  }
-  const ranked = [...best.values()].sort((a, b) => b.score - a.score);
-  const [first, second] = ranked;
-  const candidates = ranked.slice(0, limit).map(({ score, picture }): VisualCandidate => ({
-    productId: picture.productId,
-    view: picture.view,
-    similarity: Math.max(0, Math.min(1, score)),
-  }));
-  if (!first || (first.score < leastScore && first.matched < leastMatched)) {
-    return { outcome: 'none', confidence: first ? 1 - first.score : 1, candidates };
-  }
-  const margin = first.score - (second?.score ?? 0);
-  const isSure = first.matched >= sure.matched && margin >= sure.margin && first.score >= sure.score;
-  return { outcome: isSure ? 'this' : 'one-of', confidence: Math.min(1, first.score + margin), candidates };
+  const ranked = bestViews(evidence, pictures);
+  const top = Math.max(matchWeights.none, ranked[0]?.score ?? Number.NEGATIVE_INFINITY);
+  const odds = ranked.map(({ score }) => Math.exp(score - top));
+  const noneOdds = Math.exp(matchWeights.none - top);
+  const all = odds.reduce((sum, value) => sum + value, noneOdds);
+  const [first = 0] = odds;
+  const candidates = ranked.slice(0, limit).map(
+    ({ productId, view, score }): VisualCandidate => ({
+      productId,
+      view,
+      similarity: 1 / (1 + Math.exp((matchWeights.none - score) / displayTemperature)),
+    }),
+  );
+  if (first / all >= limits.certain) return { outcome: 'this', confidence: first / all, candidates };
+  if (noneOdds / all >= limits.none) return { outcome: 'none', confidence: noneOdds / all, candidates };
+  return { outcome: 'one-of', confidence: 1 - noneOdds / all, candidates };
 }

@@ -46,7 +46,8 @@ export function setLook(table: LookTable, picture: number, fused: Float32Array):
   const scale = largest / 127 || 1;
   table.scales[picture] = scale;
   const at = picture * table.dimensions;
-  for (let index = 0; index < fused.length; index++) table.values[at + index] = Math.round((fused[index] as number) / scale);
+  for (let index = 0; index < fused.length; index++)
+    table.values[at + index] = Math.round((fused[index] as number) / scale);
 }
 
 /** Inner product of a fused look with a stored one. */
@@ -58,7 +59,8 @@ export function lookSimilarity(table: LookTable, picture: number, fused: Float32
     first += (values[at + index] as number) * (fused[index] as number);
     second += (values[at + index + 1] as number) * (fused[index + 1] as number);
   }
-  if (dimensions % 2 === 1) first += (values[at + dimensions - 1] as number) * (fused[dimensions - 1] as number);
+  if (dimensions % 2 === 1)
+    first += (values[at + dimensions - 1] as number) * (fused[dimensions - 1] as number);
   return (first + second) * (table.scales[picture] as number);
 }
 

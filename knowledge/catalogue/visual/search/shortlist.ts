@@ -29,7 +29,10 @@ export function largest(values: Float32Array, count: number): number[] {
 }
 
 /** Similarity of a photo with every picture, by whole look and by the product alone. */
-export function lookScores(index: ResidentIndex, photo: PhotoFeatures): { full: Float32Array; cut: Float32Array } {
+export function lookScores(
+  index: ResidentIndex,
+  photo: PhotoFeatures,
+): { full: Float32Array; cut: Float32Array } {
   const full = fuse(photo.full, index.whitening);
   const cut = photo.cut ? fuse(photo.cut, index.whitening) : full;
   const count = index.pictures.length;

@@ -44,34 +44,31 @@ export function boxOf({ width, height, values }: Mask, margin: number): Box | nu
   return { left, top, width: right - left + 1, height: bottom - top + 1 };
 }
 
-/** Marks everything of `value` that is connected (in four directions) with the pixel `start`. Returns its pixels. */
-function region(mask: Mask, start: number, seen: Uint8Array): number[] {
-  const { width, height, values } = mask;
-  const value = values[start];
-  const pixels = [start];
-  seen[start] = 1;
-  for (let next = 0; next < pixels.length; next++) {
-    const pixel = pixels[next] as number;
-    const x = pixel % width;
-    const visit = (neighbour: number, inside: boolean) => {
-      if (inside && seen[neighbour] === 0 && values[neighbour] === value) {
-        seen[neighbour] = 1;
-        pixels.push(neighbour);
-      }
-    };
-    visit(pixel - 1, x > 0);
-    visit(pixel + 1, x < width - 1);
-    visit(pixel - width, pixel >= width);
-    visit(pixel + width, pixel < (height - 1) * width);
-  }
-  return pixels;
-}
-
-function regions(mask: Mask, value: 0 | 1): number[][] {
-  const seen = new Uint8Array(mask.values.length);
-  const found: number[][] = [];
-  for (let start = 0; start < seen.length; start++) {
-    if (seen[start] === 0 && mask.values[start] === value) found.push(region(mask, start, seen));
+/** Regions (connected in four directions) of pixels of one value, as lists of pixels. */
+function regions({ width, height, values }: Mask, value: 0 | 1): Int32Array[] {
+  const seen = new Uint8Array(values.length);
+  const queue = new Int32Array(values.length);
+  const found: Int32Array[] = [];
+  let first = 0;
+  let length = 0;
+  const visit = (pixel: number): void => {
+    if (seen[pixel] === 1 || values[pixel] !== value) return;
+    seen[pixel] = 1;
+    queue[length++] = pixel;
+  };
+  for (let start = 0; start < values.length; start++) {
+    visit(start);
+    if (length === first) continue;
+    for (let next = first; next < length; next++) {
+      const pixel = queue[next] as number;
+      const x = pixel % width;
+      if (x > 0) visit(pixel - 1);
+      if (x < width - 1) visit(pixel + 1);
+      if (pixel >= width) visit(pixel - width);
+      if (pixel < (height - 1) * width) visit(pixel + width);
+    }
+    found.push(queue.subarray(first, length));
+    first = length;
   }
   return found;
 }

@@ -11,11 +11,9 @@ const clusters = { background: 6, object: 5 } as const;
 function opponent({ pixels }: DecodedPicture): Float32Array {
   const values = new Float32Array(pixels.length);
   for (let index = 0; index < pixels.length; index += 3) {
-    const [red, green, blue] = [pixels[index], pixels[index + 1], pixels[index + 2]] as [
-      number,
-      number,
-      number,
-    ];
+    const red = pixels[index] as number;
+    const green = pixels[index + 1] as number;
+    const blue = pixels[index + 2] as number;
     values[index] = 0.6 * (0.299 * red + 0.587 * green + 0.114 * blue);
     values[index + 1] = red - green;
     values[index + 2] = (red + green) / 2 - blue;
@@ -23,12 +21,16 @@ function opponent({ pixels }: DecodedPicture): Float32Array {
   return values;
 }
 
+/** Colours of about every second pixel that `keep` wants. */
 function gather(colours: Float32Array, keep: (pixel: number) => boolean): Float32Array {
-  const chosen: number[] = [];
-  for (let pixel = 0; pixel < colours.length / 3; pixel++) {
-    if (keep(pixel)) chosen.push(colours[3 * pixel]!, colours[3 * pixel + 1]!, colours[3 * pixel + 2]!);
+  const chosen = new Float32Array(colours.length);
+  let length = 0;
+  for (let pixel = 0; pixel < colours.length / 3; pixel += 2) {
+    if (!keep(pixel)) continue;
+    chosen.set(colours.subarray(3 * pixel, 3 * pixel + 3), length);
+    length += 3;
   }
-  return Float32Array.from(chosen);
+  return chosen.subarray(0, length);
 }
 
 /**
@@ -49,12 +51,12 @@ export function photoForeground(picture: DecodedPicture): Mask | null {
     return x < band || y < band || x >= width - band || y >= height - band;
   };
   /** How likely the object is at a place before looking: high in the middle, low at the border. */
-  const prior = (pixel: number): number => {
+  const prior = Float32Array.from({ length: width * height }, (_, pixel) => {
     const dx = Math.abs((pixel % width) / width - 0.5) * 2;
     const dy = Math.abs(Math.floor(pixel / width) / height - 0.5) * 2;
     return 2 - 4.5 * Math.max(dx, dy) ** 2;
-  };
-  let inside = Uint8Array.from({ length: width * height }, (_, pixel) => (prior(pixel) > 0.7 ? 1 : 0));
+  });
+  let inside = Uint8Array.from(prior, (value) => (value > 0.7 ? 1 : 0));
   let mask: Mask | null = null;
   for (let round = 0; round < rounds; round++) {
     const outside = gather(colours, (pixel) => onBorder(pixel) || (round > 0 && inside[pixel] === 0));
@@ -64,12 +66,10 @@ export function photoForeground(picture: DecodedPicture): Mask | null {
     const front = learnColours(object, clusters.object);
     const odds = new Float32Array(width * height);
     for (let pixel = 0; pixel < odds.length; pixel++) {
-      const [a, b, c] = [colours[3 * pixel], colours[3 * pixel + 1], colours[3 * pixel + 2]] as [
-        number,
-        number,
-        number,
-      ];
-      const ratio = front.logDensity(a, b, c) - background.logDensity(a, b, c) + prior(pixel);
+      const a = colours[3 * pixel] as number;
+      const b = colours[3 * pixel + 1] as number;
+      const c = colours[3 * pixel + 2] as number;
+      const ratio = front.logDensity(a, b, c) - background.logDensity(a, b, c) + (prior[pixel] as number);
       odds[pixel] = 1 / (1 + Math.exp(-Math.max(-8, Math.min(8, ratio))));
     }
     const smooth = guidedFilter(guide, { width, height, values: odds }, 4, 0.0015);

@@ -34,6 +34,53 @@ function borderMedian({ width, height, pixels }: DecodedPicture): { median: numb
   return { median, spread: distances.reduce((sum, value) => sum + value, 0) / distances.length / 3 };
 }
 
+/** Marks what is connected with background-coloured pixels of the border by gentle steps. */
+function floodBackground({ width, height, pixels }: DecodedPicture, median: readonly number[]): Uint8Array {
+  const background = new Uint8Array(width * height);
+  const queue = new Int32Array(width * height);
+  let length = 0;
+  const farFromMedian = (pixel: number): number => {
+    let largest = 0;
+    for (let channel = 0; channel < 3; channel++) {
+      const difference = Math.abs((pixels[3 * pixel + channel] as number) - (median[channel] as number));
+      if (difference > largest) largest = difference;
+    }
+    return largest;
+  };
+  const add = (pixel: number): void => {
+    background[pixel] = 1;
+    queue[length++] = pixel;
+  };
+  const seed = (pixel: number): void => {
+    if (background[pixel] === 0 && farFromMedian(pixel) <= 2 * uniformity) add(pixel);
+  };
+  for (let x = 0; x < width; x++) {
+    seed(x);
+    seed((height - 1) * width + x);
+  }
+  for (let y = 0; y < height; y++) {
+    seed(y * width);
+    seed(y * width + width - 1);
+  }
+  const visit = (from: number, to: number): void => {
+    if (background[to] === 1) return;
+    const step =
+      Math.abs((pixels[3 * from] as number) - (pixels[3 * to] as number)) +
+      Math.abs((pixels[3 * from + 1] as number) - (pixels[3 * to + 1] as number)) +
+      Math.abs((pixels[3 * from + 2] as number) - (pixels[3 * to + 2] as number));
+    if (step <= gentleStep && farFromMedian(to) <= farthest) add(to);
+  };
+  for (let next = 0; next < length; next++) {
+    const pixel = queue[next] as number;
+    const x = pixel % width;
+    if (x > 0) visit(pixel, pixel - 1);
+    if (x < width - 1) visit(pixel, pixel + 1);
+    if (pixel >= width) visit(pixel, pixel - width);
+    if (pixel < (height - 1) * width) visit(pixel, pixel + width);
+  }
+  return background;
+}
+
 /**
  * Cuts a product out of a studio picture: floods the near-uniform background from the border over gentle changes of
  * brightness and keeps the rest. Null when the border is not near-uniform or nothing sensible is left.
@@ -44,51 +91,7 @@ export function studioForeground(picture: DecodedPicture): Mask | null {
   const small = resizePicture(picture, width, height);
   const { median, spread } = borderMedian(small);
   if (spread > uniformity) return null;
-  const { pixels } = small;
-  const offMedian = (pixel: number): boolean => {
-    for (let channel = 0; channel < 3; channel++) {
-      if (Math.abs((pixels[3 * pixel + channel] as number) - (median[channel] as number)) > farthest)
-        return true;
-    }
-    return false;
-  };
-  const step = (a: number, b: number): number =>
-    Math.abs((pixels[3 * a] as number) - (pixels[3 * b] as number)) +
-    Math.abs((pixels[3 * a + 1] as number) - (pixels[3 * b + 1] as number)) +
-    Math.abs((pixels[3 * a + 2] as number) - (pixels[3 * b + 2] as number));
-  const background = new Uint8Array(width * height);
-  const queue: number[] = [];
-  const seed = (pixel: number) => {
-    const near = median.every(
-      (value, channel) => Math.abs((pixels[3 * pixel + channel] as number) - value) <= 2 * uniformity,
-    );
-    if (near && background[pixel] === 0) {
-      background[pixel] = 1;
-      queue.push(pixel);
-    }
-  };
-  for (let x = 0; x < width; x++) {
-    seed(x);
-    seed((height - 1) * width + x);
-  }
-  for (let y = 0; y < height; y++) {
-    seed(y * width);
-    seed(y * width + width - 1);
-  }
-  for (let next = 0; next < queue.length; next++) {
-    const pixel = queue[next] as number;
-    const x = pixel % width;
-    const visit = (neighbour: number, inside: boolean) => {
-      if (!inside || background[neighbour] === 1) return;
-      if (step(pixel, neighbour) > gentleStep || offMedian(neighbour)) return;
-      background[neighbour] = 1;
-      queue.push(neighbour);
-    };
-    visit(pixel - 1, x > 0);
-    visit(pixel + 1, x < width - 1);
-    visit(pixel - width, pixel >= width);
-    visit(pixel + width, pixel < (height - 1) * width);
-  }
+  const background = floodBackground(small, median);
   const raw: Mask = { width, height, values: background.map((value) => 1 - value) };
   // Closing joins contours that the flood has slipped past, then specks are dropped.
   const closed = spreadValue(spreadValue(raw, 1), 0);
