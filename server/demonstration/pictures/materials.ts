@@ -14,7 +14,7 @@ export const structures: Partial<Record<Material, Structure>> = {
 
 const surfaces: Record<Material, (colour: string, key: string) => Finish> = {
   'smooth calfskin': (c) => finish(c, { gloss: 0.27, sharpness: 15, texture: pores(0.06) }),
-  'grained calfskin': (c) => finish(c, { gloss: 0.2, sharpness: 11, texture: grain(19, 0.17) }),
+  'grained calfskin': (c) => finish(c, { gloss: 0.2, sharpness: 11, texture: grain(13, 0.17) }),
   suede: (c) => finish(c, { gloss: 0.02, sheen: 0.3, contrast: 0.72, texture: nap(0.2, 0.15) }),
   'monogram canvas': (c) => finish(c, { gloss: 0.17, sharpness: 20, texture: plainWeave(0.12) }),
   'quilted lambskin': (c) => finish(c, { gloss: 0.3, sharpness: 14, texture: pores(0.035) }),

@@ -1,11 +1,11 @@
 import { lightness, tone } from './core/colour.ts';
 import type { Draft } from './core/draft.ts';
-import { lerp, pointAt, type P2, type Run } from './core/geometry.ts';
+import { ellipse, lerp, pointAt, type P2, type Run } from './core/geometry.ts';
 import type { Crease } from './core/relief.ts';
 import type { Box } from './core/runs.ts';
-import { element, pathData } from './core/sheet.ts';
+import { element, pathData, type Sheet } from './core/sheet.ts';
 import type { Look } from './look.ts';
-import { motif } from './motifs.ts';
+import { stamped, stampedShape, type Spot } from './stamps.ts';
 import { lineTraits, seeded } from './seeded.ts';
 
 /** What a structure adds to a face: marks under the light, and creases in the form. */
@@ -23,7 +23,7 @@ export function structureOn(draft: Draft, look: Look, place: Place, box: Box, sc
     case 'quilted':
       return quilting(draft, look, place, box, scale);
     case 'monogram':
-      return monogram(look, place, box, scale);
+      return monogram(draft.sheet, look, place, box, scale);
     case 'scales':
       return scales(draft, look, place, box, scale);
     case 'none':
@@ -96,44 +96,36 @@ function quilting(draft: Draft, look: Look, place: Place, box: Box, scale: numbe
   };
 }
 
-function monogram(look: Look, place: Place, box: Box, scale: number): Structured {
+function monogram(sheet: Sheet, look: Look, place: Place, box: Box, scale: number): Structured {
   const traits = lineTraits(look.product.line, 'monogram');
   const pitch = traits.number('pitch', 38, 50) * scale;
   const light = lightness(look.hex);
   const ink = light > 0.62 ? tone(look.hex, -0.26, 1.1) : tone(look.hex, 0.24, 1.05);
-  let data = '';
-  let small = '';
+  const [emblems, knots]: [Spot[], Spot[]] = [[], []];
   let row = 0;
-  const startX = (box.left + box.right) / 2 - Math.ceil((box.right - box.left) / 2 / pitch) * pitch;
+  const middle = (box.left + box.right) / 2;
+  const startX = middle - Math.ceil((box.right - box.left) / 2 / pitch) * pitch;
   for (let y = box.top + pitch * 0.3; y < box.bottom + pitch / 2; y += pitch * 0.5) {
     let column = 0;
     for (let x = startX + (row % 2 === 0 ? 0 : pitch / 2); x < box.right + pitch / 2; x += pitch) {
-      if ((row + column) % 2 === 0 || row % 2 === 0)
-        data += pathData(motif(look.product.line, pitch * 0.23, 0, x, y).map(place));
-      else small += pathData(knot(pitch * 0.17, x, y).map(place));
+      if ((row + column) % 2 === 0 || row % 2 === 0) emblems.push({ x, y, size: pitch * 0.23 });
+      else knots.push({ x, y, size: pitch * 0.17 });
       column += 1;
     }
     row += 1;
   }
   return {
     pattern:
-      element('path', { d: data, fill: ink }) +
-      element('path', { d: small, fill: ink, 'fill-rule': 'evenodd' }),
+      stamped(sheet, look.product.line, emblems, place, ink) +
+      stampedShape(sheet, knot(), knots, place, ink, true),
     creases: [],
   };
 }
 
-/** The knot of the maison: two open links. It stands between the emblems of the line. */
-function knot(size: number, x: number, y: number): Run[] {
-  const link = (dx: number): Run[] => [ring(size * 0.62, x + dx, y), ring(size * 0.4, x + dx, y)];
-  return [...link(-size * 0.42), ...link(size * 0.42)];
-}
-
-function ring(radius: number, x: number, y: number): P2[] {
-  return Array.from({ length: 14 }, (_, i): P2 => [
-    x + radius * Math.cos((i * Math.PI) / 7),
-    y + radius * Math.sin((i * Math.PI) / 7),
-  ]);
+/** The knot of the maison: two linked rings. It stands between the emblems of the line. */
+function knot(): Run[] {
+  const link = (x: number): Run[] => [ellipse(x, 0, 0.62, 0.62, 20), ellipse(x, 0, 0.4, 0.4, 20)];
+  return [...link(-0.42), ...link(0.42)];
 }
 
 /** Embossed scales: broad plates in the middle of the face, small ones at its sides. */

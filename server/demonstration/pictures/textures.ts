@@ -8,28 +8,31 @@ function texture(key: string, size: number, make: () => string): Texture {
   return { key, size, scale: 1, make };
 }
 
-/** Pebbled grain. `perSide` pebbles in 96 cells: 14 is bold, 26 fine. */
+/** Cells of a tile. The renderer decodes the tile of every part anew, so tiles are small. */
+const side = 64;
+
+/** Pebbled grain. `perSide` pebbles in a tile: 9 is bold, 17 fine. */
 export function grain(perSide: number, strength: number): Texture {
-  return texture(`grain ${perSide} ${strength}`, 96, () =>
-    litTile(96, pebbles(96, `grain ${perSide}`, perSide), strength),
+  return texture(`grain ${perSide} ${strength}`, side, () =>
+    litTile(side, pebbles(side, `grain ${perSide}`, perSide), strength),
   );
 }
 
 /** The faint irregular pores of smooth leather. */
 export function pores(strength: number): Texture {
-  return texture(`pores ${strength}`, 96, () => litTile(96, softNoise(96, 'pores', 1, 1), strength));
+  return texture(`pores ${strength}`, side, () => litTile(side, softNoise(side, 'pores', 1, 1), strength));
 }
 
 /** Brushed nap: very fine fibres, with paler and darker clouds where a hand has passed. */
 export function nap(strength: number, clouds = 0.25): Texture {
-  return texture(`nap ${strength} ${clouds}`, 128, () => {
+  return texture(`nap ${strength} ${clouds}`, side, () => {
     const [fine, cloud, grit] = [
-      softNoise(128, 'nap', 1, 1),
-      softNoise(128, 'nap clouds', 11, 9),
-      whiteNoise(128, 'nap grit'),
+      softNoise(side, 'nap', 1, 1),
+      softNoise(side, 'nap clouds', 11, 9),
+      whiteNoise(side, 'nap grit'),
     ];
-    return tile(128, (x, y) => {
-      const at = y * 128 + x;
+    return tile(side, (x, y) => {
+      const at = y * side + x;
       return ((fine[at] ?? 0) * 0.5 + (grit[at] ?? 0) * 0.28 + (cloud[at] ?? 0) * clouds) * strength;
     });
   });
@@ -37,67 +40,67 @@ export function nap(strength: number, clouds = 0.25): Texture {
 
 /** Plain weave: crossing threads of about two cells. */
 export function plainWeave(strength: number, slub = 0.4): Texture {
-  return texture(`weave ${strength} ${slub}`, 96, () => {
-    const [across, along] = [softNoise(96, 'weft', 12, 0), softNoise(96, 'warp', 0, 12)];
-    return tile(96, (x, y) => {
+  return texture(`weave ${strength} ${slub}`, side, () => {
+    const [across, along] = [softNoise(side, 'weft', 12, 0), softNoise(side, 'warp', 0, 12)];
+    return tile(side, (x, y) => {
       const check = (x + y) % 2 === 0 ? 1 : -1;
-      return strength * (check * 0.45 + slub * ((across[y * 96 + x] ?? 0) + (along[y * 96 + x] ?? 0)));
+      return strength * (check * 0.45 + slub * ((across[y * side + x] ?? 0) + (along[y * side + x] ?? 0)));
     });
   });
 }
 
-/** Twill: diagonal ribs `pitch` cells apart (a divisor of 96), with flecks of paler yarn. */
+/** Twill: diagonal ribs `pitch` cells apart (a divisor of 48), with flecks of paler yarn. */
 export function twill(pitch: number, strength: number, flecks: number): Texture {
-  return texture(`twill ${pitch} ${strength} ${flecks}`, 96, () => {
-    const [noise, slub] = [whiteNoise(96, `twill ${pitch}`), softNoise(96, 'slub', 0, 9)];
-    return tile(96, (x, y) => {
+  return texture(`twill ${pitch} ${strength} ${flecks}`, 48, () => {
+    const [noise, slub] = [whiteNoise(48, `twill ${pitch}`), softNoise(48, 'slub', 0, 9)];
+    return tile(48, (x, y) => {
       const rib = Math.sin((((x + y) % pitch) / pitch) * 2 * Math.PI);
-      const grit = noise[y * 96 + x] ?? 0;
+      const grit = noise[y * 48 + x] ?? 0;
       const fleck = grit > 0.72 && rib > 0 ? flecks : 0;
-      return strength * (rib * 0.6 + (slub[y * 96 + x] ?? 0) * 0.55 + grit * 0.25) + fleck;
+      return strength * (rib * 0.6 + (slub[y * 48 + x] ?? 0) * 0.55 + grit * 0.25) + fleck;
     });
   });
 }
 
 /** Felted cloth: mélange fibres in all directions. */
 export function felt(strength: number): Texture {
-  return texture(`felt ${strength}`, 128, () => {
+  return texture(`felt ${strength}`, side, () => {
     const [a, b, c] = [
-      softNoise(128, 'felt a', 3, 0),
-      softNoise(128, 'felt b', 0, 3),
-      whiteNoise(128, 'felt c'),
+      softNoise(side, 'felt a', 3, 0),
+      softNoise(side, 'felt b', 0, 3),
+      whiteNoise(side, 'felt c'),
     ];
-    return tile(128, (x, y) => {
-      const at = y * 128 + x;
+    return tile(side, (x, y) => {
+      const at = y * side + x;
       return strength * ((a[at] ?? 0) * 0.5 + (b[at] ?? 0) * 0.5 + (c[at] ?? 0) * 0.25);
     });
   });
 }
 
-/** Stocking stitch: columns of V, lit. `gauge` cells a stitch (divides 96). */
+/** Stocking stitch: columns of V, lit. `gauge` cells a stitch (three quarters of it, a row, divide 72 too). */
 export function knit(gauge: number, strength: number): Texture {
-  return texture(`knit ${gauge} ${strength}`, 96, () => {
-    const heights = new Float32Array(96 * 96);
-    for (let y = 0; y < 96; y++) {
-      for (let x = 0; x < 96; x++) {
+  return texture(`knit ${gauge} ${strength}`, 72, () => {
+    const heights = new Float32Array(72 * 72);
+    for (let y = 0; y < 72; y++) {
+      for (let x = 0; x < 72; x++) {
         const u = (x % gauge) / gauge;
         const lean = u < 0.5 ? u * 2 : (1 - u) * 2;
         const row = ((y + lean * gauge * 0.6) % (gauge * 0.75)) / (gauge * 0.75);
-        heights[y * 96 + x] =
+        heights[y * 72 + x] =
           Math.sin(Math.PI * row) ** 0.7 * (0.45 + 0.55 * Math.sin(Math.PI * ((u * 2) % 1)));
       }
     }
-    return litTile(96, heights, strength);
+    return litTile(72, heights, strength);
   });
 }
 
 /** Crêpe and twill of silk: a fine diagonal lustre. */
 export function silkGround(strength: number): Texture {
-  return texture(`silk ${strength}`, 96, () => {
-    const slub = softNoise(96, 'silk', 0, 6);
+  return texture(`silk ${strength}`, side, () => {
+    const slub = softNoise(side, 'silk', 0, 6);
     return tile(
-      96,
-      (x, y) => strength * (((x + 2 * y) % 4 < 2 ? 0.5 : -0.5) + (slub[y * 96 + x] ?? 0) * 0.5),
+      side,
+      (x, y) => strength * (((x + 2 * y) % 4 < 2 ? 0.5 : -0.5) + (slub[y * side + x] ?? 0) * 0.5),
     );
   });
 }

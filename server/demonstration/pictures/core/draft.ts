@@ -1,9 +1,10 @@
 import type { Camera } from './camera.ts';
 import { tone } from './colour.ts';
 import type { Finish, Texture } from './finish.ts';
-import type { Run } from './geometry.ts';
+import type { P3, Run } from './geometry.ts';
 import { greyAlphaPng } from './png.ts';
 import { shade, visibleBox, type Form } from './relief.ts';
+import type { Box } from './runs.ts';
 import { clipOf, element, figure, linearPaint, pathData, type Sheet } from './sheet.ts';
 
 /** What every drawing function needs: where to draw and from where one looks. */
@@ -44,6 +45,8 @@ export function paint(draft: Draft, part: Part): void {
   if (finish.texture !== undefined) {
     text += element('path', { d: data, fill: texturePaint(draft, finish.texture) });
   }
+  const size = (box.right - box.left) * (box.bottom - box.top);
+  if (size < speck) return sheet.add(text + glint(box, camera.light));
   const shading =
     part.shaded === false ? undefined : shade(part.outline, part.form ?? {}, finish, camera.light);
   if (shading !== undefined) {
@@ -58,6 +61,25 @@ export function paint(draft: Draft, part: Part): void {
     });
   }
   sheet.add(part.opacity === undefined ? text : element('g', { opacity: part.opacity }, text));
+}
+
+/** Parts of fewer square pixels than this are specks: light and shade of their own would not be seen. */
+const speck = 130;
+
+/** The light on a speck: a bright dot on the side of the key light, and shade on the other. */
+function glint({ left, right, top, bottom }: Box, light: P3): string {
+  const r = Math.min(right - left, bottom - top) / 2;
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const side = Math.sign(light[0]);
+  const dot = (shift: number, radius: number, fill: string, opacity: number): string =>
+    element('circle', {
+      cx: x + side * shift * r,
+      cy: y - shift * r,
+      r: radius * r,
+      fill,
+      'fill-opacity': opacity,
+    });
+  return dot(-0.3, 0.72, '#000000', 0.2) + dot(0.28, 0.34, '#ffffff', 0.6);
 }
 
 /** The paint of a repeating texture. The tile keeps whole device pixels: a tile of any other size is resampled, five times slower. */

@@ -159,30 +159,47 @@ export function blur(field: Field, sigma: number): Field {
   const radius = Math.round((Math.sqrt(4 * cells * cells + 1) - 1) / 2);
   if (radius < 1) return field;
   const { width, height, values } = field;
-  const line = new Float32Array(Math.max(width, height));
-  for (let pass = 0; pass < 3; pass++) {
-    for (let y = 0; y < height; y++) boxLine(values, line, y * width, 1, width, radius);
-    for (let x = 0; x < width; x++) boxLine(values, line, x, width, height, radius);
-  }
+  const longest = Math.max(width, height);
+  const [one, other] = [new Float32Array(longest), new Float32Array(longest)];
+  for (let y = 0; y < height; y++) blurLine(values, one, other, y * width, 1, width, radius);
+  for (let x = 0; x < width; x++) blurLine(values, one, other, x, width, height, radius);
   return field;
 }
 
-function boxLine(
+/** All three passes over one line, so that the field itself is read and written once. Lines of zeros stay as they are. */
+function blurLine(
   values: Float32Array,
-  line: Float32Array,
+  one: Float32Array,
+  other: Float32Array,
   start: number,
   stride: number,
   count: number,
   radius: number,
 ): void {
-  for (let i = 0; i < count; i++) line[i] = values[start + i * stride] as number;
-  const [first, last] = [line[0] as number, line[count - 1] as number];
+  let empty = true;
+  for (let i = 0, at = start; i < count; i++, at += stride) {
+    const value = values[at] as number;
+    one[i] = value;
+    if (value !== 0) empty = false;
+  }
+  if (empty) return;
+  boxPass(one, other, count, radius);
+  boxPass(other, one, count, radius);
+  boxPass(one, other, count, radius);
+  for (let i = 0, at = start; i < count; i++, at += stride) values[at] = other[i] as number;
+}
+
+function boxPass(from: Float32Array, to: Float32Array, count: number, radius: number): void {
+  const first = from[0] as number;
+  const last = from[count - 1] as number;
   const scale = 1 / (2 * radius + 1);
   let sum = first * radius;
-  for (let i = 0; i < radius; i++) sum += i < count ? (line[i] as number) : last;
+  for (let i = 0; i < radius; i++) sum += i < count ? (from[i] as number) : last;
   for (let i = 0; i < count; i++) {
-    sum += i + radius < count ? (line[i + radius] as number) : last;
-    values[start + i * stride] = sum * scale;
-    sum -= i - radius >= 0 ? (line[i - radius] as number) : first;
+    const ahead = i + radius;
+    const behind = i - radius;
+    sum += ahead < count ? (from[ahead] as number) : last;
+    to[i] = sum * scale;
+    sum -= behind >= 0 ? (from[behind] as number) : first;
   }
 }

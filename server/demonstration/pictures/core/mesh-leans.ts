@@ -17,7 +17,7 @@ export function meshLeans(field: Field, facets: readonly Facet[]): readonly [Fie
       );
     }
   }
-  for (let ring = 0; ring < 4; ring++) spread(field, x.values, y.values, known.values);
+  for (let ring = 0; ring < 3; ring++) spread(field, x.values, y.values, known.values);
   const smoothing = Math.max(2.2, field.cell * 1.2);
   return [blur(x, smoothing), blur(y, smoothing)];
 }

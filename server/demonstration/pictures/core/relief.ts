@@ -133,10 +133,10 @@ export function shade(outline: readonly Run[], form: Form, surface: Finish, ligh
 
 /** Large parts are smooth, so they need fewer cells per pixel than small ones. */
 function cellFor(area: number): number {
-  if (area < 3000) return 1;
-  if (area < 12000) return 1.5;
-  if (area < 45000) return 2;
-  return area < 100000 ? 2.7 : 3.4;
+  if (area < 2500) return 1;
+  if (area < 10000) return 1.6;
+  if (area < 35000) return 2.2;
+  return area < 90000 ? 2.9 : 3.6;
 }
 
 function maskOf(field: Field, runs: readonly Run[]): Field {
@@ -237,7 +237,7 @@ export function lightAnswer(surface: Finish, light: P3): Answer {
     dark = Math.min(0.86, dark + shadow * (1 - dark * 0.6));
     bright = Math.min(0.95, bright * (1 - shadow * 0.8));
     const alpha = bright + dark * (1 - bright);
-    pixels[at] = alpha <= 0 ? 0 : (bright / alpha) * 255;
+    pixels[at] = alpha <= 0.002 ? 0 : (bright / alpha) * 255;
     pixels[at + 1] = alpha * 255;
   };
 }

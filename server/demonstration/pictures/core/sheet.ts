@@ -1,4 +1,4 @@
-import type { Run } from './geometry.ts';
+import type { P2, Run } from './geometry.ts';
 
 export const frame = { width: 480, height: 600 } as const;
 
@@ -51,19 +51,31 @@ export function element(name: string, attributes: Attributes, content = ''): str
   return content === '' ? `${text}/>` : `${text}>${content}</${name}>`;
 }
 
-/** Path data of runs; closed unless told otherwise. */
+/** Path data of runs; closed unless told otherwise. Points that hardly bend the line are left out. */
 export function pathData(runs: readonly Run[], closed = true): string {
   let text = '';
   for (const run of runs) {
-    let command = 'M';
-    for (const [x, y] of run) {
-      // Tenths of a pixel, written from whole numbers: this is most of the text of a drawing.
-      text += `${command}${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
-      command = 'L';
+    let [lastX, lastY] = [0, 0];
+    for (let i = 0; i < run.length; i++) {
+      const [x, y] = run[i] as P2;
+      const next = run[i + 1];
+      if (i > 0 && next !== undefined && isStraight(x - lastX, y - lastY, next[0] - lastX, next[1] - lastY))
+        continue;
+      // Tenths of a pixel: this is most of the text of a drawing.
+      text += `${i === 0 ? 'M' : 'L'}${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+      lastX = x;
+      lastY = y;
     }
     if (closed) text += 'Z';
   }
   return text;
+}
+
+/** Whether a point (from the last drawn one) lies within a tenth of a pixel of the way to the next point. */
+function isStraight(x: number, y: number, nextX: number, nextY: number): boolean {
+  const length = Math.hypot(nextX, nextY);
+  const along = x * nextX + y * nextY;
+  return Math.abs(x * nextY - y * nextX) < 0.1 * length && along > 0 && along < length * length;
 }
 
 /** One stop of a gradient: offset, colour, opacity. */

@@ -2,7 +2,7 @@ import { tone } from '../core/colour.ts';
 import { stroke, type Draft } from '../core/draft.ts';
 import type { Finish } from '../core/finish.ts';
 import type { P3, Run } from '../core/geometry.ts';
-import { paintFacets, seen, type Grid } from '../core/mesh.ts';
+import { paintMesh, seen, type Grid } from '../core/mesh.ts';
 import type { Place } from '../structures.ts';
 
 /** A ring of metal in space: a circle of a radius around an axis, with an elliptic section. */
@@ -45,7 +45,7 @@ export function drawHoop(draft: Draft, hoop: Hoop, surface: Finish, flat = 0): v
   });
   const zoom = draft.camera.zoom;
   const { front } = seen(draft.camera, grid, hoop.axis === 'up');
-  paintFacets(draft, front, surface, {
+  paintMesh(draft, front, surface, {
     edge: 1.2 * zoom,
     edgeSlope: 0.2,
     line: 0.42,
@@ -85,14 +85,14 @@ export function drawSheetBand(draft: Draft, hoop: Hoop, surface: Finish): void {
   const grid: Grid = rows.map((share) => angles.map((angle) => at(angle, share)));
   const { zoom } = draft.camera;
   const { front, back } = seen(draft.camera, grid, true);
-  paintFacets(draft, back, { ...surface, colour: tone(surface.colour, -0.05) }, { edgeSlope: 0, line: 0.3 });
+  paintMesh(draft, back, { ...surface, colour: tone(surface.colour, -0.05) }, { edgeSlope: 0, line: 0.3 });
   rim(
     draft,
     angles.map((angle) => draft.camera.at(at(angle, -1))),
     surface,
     3.4 * zoom,
   );
-  paintFacets(draft, front, surface, { edge: 2.2 * zoom, edgeSlope: 0.5, line: 0.3 });
+  paintMesh(draft, front, surface, { edge: 2.2 * zoom, edgeSlope: 0.5, line: 0.3 });
   rim(
     draft,
     angles
@@ -117,7 +117,7 @@ export function drawEnamelBand(draft: Draft, hoop: Hoop, surface: Finish): void 
       ];
     }),
   );
-  paintFacets(draft, seen(draft.camera, grid, true).front, surface, {
+  paintMesh(draft, seen(draft.camera, grid, true).front, surface, {
     edge: 1.6 * draft.camera.zoom,
     edgeSlope: 0.7,
   });

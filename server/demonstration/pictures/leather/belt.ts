@@ -1,8 +1,8 @@
 import { floor } from '../bags/shell.ts';
 import { tone } from '../core/colour.ts';
-import { stitches, type Draft } from '../core/draft.ts';
+import { paint, stitches, type Draft } from '../core/draft.ts';
 import type { P2, P3 } from '../core/geometry.ts';
-import { paintFacets, seen } from '../core/mesh.ts';
+import { paintMesh, seen } from '../core/mesh.ts';
 import { floorShadow } from '../core/studio.ts';
 import { buckle, clasp, stud } from '../hardware.ts';
 import type { Look } from '../look.ts';
@@ -54,7 +54,7 @@ export const belt: Silhouette = (look) => {
       const inner = { ...look.lining, colour: tone(look.trim.colour, -0.1), texture: undefined };
       for (const { from, to, grid } of pieces) {
         const { front: shown, back } = seen(draft.camera, grid);
-        paintFacets(draft, back, inner, { edgeSlope: 0, line: 0 });
+        paintMesh(draft, back, inner, { edgeSlope: 0, line: 0 });
         const place: Place = (points) => points.map(([u, v]) => draft.camera.at(at(u / outer, v)));
         const structure = structureOn(
           draft,
@@ -63,14 +63,14 @@ export const belt: Silhouette = (look) => {
           { left: from * outer, right: to * outer, top: 0, bottom: width },
           0.8,
         );
-        paintFacets(
+        paintMesh(
           draft,
           shown,
           look.structure === 'none' ? look.trim : look.body,
           { edgeSlope: 0, line: 0, creases: structure.creases },
           structure.pattern,
         );
-        edges(draft, look, at, from, to, width, shown.length > 0);
+        edges(draft, look, at, from, to, width, shown.facets.length > 0);
       }
       face(draft, look, at, width, withEmblem, holes);
     },
@@ -132,10 +132,7 @@ function face(
     }),
   );
   const outline = [...(loop[0] ?? []), ...[...(loop[1] ?? [])].reverse()];
-  paintFacets(draft, [{ corners: outline, leans: outline.map((): P2 => [0, 0]) }], look.trim, {
-    edge: 2 * zoom,
-    edgeSlope: 0.9,
-  });
+  paint(draft, { outline: [outline], finish: look.trim, form: { edge: 2 * zoom, edgeSlope: 0.9 } });
   for (let i = 0; i < holes; i++)
     stud(draft, { ...look.metal, colour: '#3a3230', metal: false, gloss: 0 }, place(0.62 + i * 0.1, 1), 2.4);
   if (withEmblem) clasp(draft, look.product.line, look.metal, place(0.02, 6), width * 0.54);

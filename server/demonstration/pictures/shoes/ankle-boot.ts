@@ -2,7 +2,7 @@ import { tone } from '../core/colour.ts';
 import type { Draft } from '../core/draft.ts';
 import { finish } from '../core/finish.ts';
 import type { P3 } from '../core/geometry.ts';
-import { paintFacets, seen } from '../core/mesh.ts';
+import { joined, paintMesh, seen } from '../core/mesh.ts';
 import { buckle, stud } from '../hardware.ts';
 import type { Look } from '../look.ts';
 import { isForMen } from '../product.ts';
@@ -154,7 +154,7 @@ export const ankleBoot: Silhouette = (look) => {
     );
     drawTopline(draft, last, look.body, throat, 3.4);
     closure(draft, look, last, closing);
-    emblem(draft, look, last, closing === 'zip' ? [0.3, 0.82] : [0.12, 0.86], 10);
+    emblem(draft, look, last, closing === 'zip' ? [0.3, 0.82] : [0.12, 0.86], 13);
   };
   const focus = createLast(measures).at(0.3, 0.58, 1);
   return { stage: shoeStage(focus, shaft + heel, 2.1), draw: (draft) => pair(draft, one, 112) };
@@ -165,10 +165,12 @@ function gore(draft: Draft, look: Look, last: Last): void {
     gloss: 0.02,
     texture: knit(4, 0.4),
   });
-  const facets = ([-1, 1] as const).flatMap(
-    (side) => seen(draft.camera, sideGrid(last, side, 0.17, 0.33, 0.44, 0.985, 12)).front,
+  const facets = joined(
+    ([-1, 1] as const).map(
+      (side) => seen(draft.camera, sideGrid(last, side, 0.17, 0.33, 0.44, 0.985, 12)).front,
+    ),
   );
-  paintFacets(draft, facets, cloth, { edge: 2 * draft.camera.zoom, edgeSlope: -0.6 });
+  paintMesh(draft, facets, cloth, { edge: 2 * draft.camera.zoom, edgeSlope: -0.6 });
 }
 
 function closure(
@@ -179,10 +181,12 @@ function closure(
 ): void {
   const heights = kind === 'strap' ? [0.56] : kind === 'double strap' ? [0.5, 0.76] : [];
   for (const height of heights) {
-    const facets = ([-1, 1] as const).flatMap(
-      (side) => seen(draft.camera, sideGrid(last, side, 0, 0.5, height, height + 0.085, 26)).front,
+    const facets = joined(
+      ([-1, 1] as const).map(
+        (side) => seen(draft.camera, sideGrid(last, side, 0, 0.5, height, height + 0.085, 26)).front,
+      ),
     );
-    paintFacets(draft, facets, look.trim, { edge: 1.8 * draft.camera.zoom, edgeSlope: 0.9 });
+    paintMesh(draft, facets, look.trim, { edge: 1.8 * draft.camera.zoom, edgeSlope: 0.9 });
     buckle(draft, look.product.line, look.metal, framedAt(draft, last, [0.27, height + 0.04], 3), 12);
     for (const t of [0.36, 0.4]) stud(draft, look.metal, framedAt(draft, last, [t, height + 0.042], 2), 2);
   }

@@ -82,7 +82,7 @@ export const balletFlat: Silhouette = (look) => {
     bend: 5,
   };
   const lining = shoeLining(look);
-  const trimmed = line.choice('cap', [true, false, false]);
+  const trimmed = line.choice('cap', [true, false]);
   const front = line.choice('front', ['bow', 'emblem', 'strap', 'bow'] as const);
   const binding = own.chance(0.3) ? { ...look.trim, colour: tone(look.hex, -0.2) } : look.trim;
   const one = (draft: Draft, shift: P3): void => {
@@ -108,10 +108,10 @@ export const balletFlat: Silhouette = (look) => {
         lift: 4,
         thread: look.thread,
       });
-      emblem(draft, look, last, [0.53, 0.82], 9);
+      emblem(draft, look, last, [0.53, 0.8], 13);
     }
     if (front === 'bow') bow(draft, look, last, throat + 0.012);
-    if (front === 'emblem') emblem(draft, look, last, [throat + 0.05, 0.66], 12);
+    if (front === 'emblem') emblem(draft, look, last, [throat + 0.055, 0.74], 17);
   };
   const focus = createLast(measures).at(front === 'strap' ? 0.53 : throat + 0.03, 0.7, 1);
   return { stage: shoeStage(focus, 66, 2.5), draw: (draft) => pair(draft, one) };
@@ -123,7 +123,10 @@ function bow(draft: Draft, look: Look, last: Last, t: number): void {
   for (const side of [1, -1]) {
     const loop = place(
       moved(
-        trace(`M0 0 C${side * 8} -13 ${side * 24} -12 ${side * 25} -2 C${side * 26} 9 ${side * 10} 9 0 2`, 3),
+        trace(
+          `M0 0 C${side * 13} -20 ${side * 38} -19 ${side * 39} -3 C${side * 40} 14 ${side * 16} 14 0 3`,
+          3,
+        ),
         0,
         0,
       ),
@@ -131,7 +134,7 @@ function bow(draft: Draft, look: Look, last: Last, t: number): void {
     dropShadow(draft, [loop], 1.2, 0.6);
     const pinch = place([
       [0, 1],
-      [side * 9, 0],
+      [side * 15, 0],
     ]);
     paint(draft, {
       outline: [loop],
@@ -143,6 +146,6 @@ function bow(draft: Draft, look: Look, last: Last, t: number): void {
       },
     });
   }
-  const knot = place(roundedBox(0, 0, 9, 10, 3));
+  const knot = place(roundedBox(0, 0, 12, 14, 4));
   paint(draft, { outline: [knot], finish: look.trim, form: { edge: 2.4 * zoom, edgeSlope: 1.2 } });
 }

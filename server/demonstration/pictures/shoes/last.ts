@@ -171,8 +171,8 @@ function faces(camera: Camera, last: Last, t: number, s: number): boolean {
 /** The stage of shoes: a side view in front, a pair turned towards the viewer in the three-quarter view. */
 export function shoeStage(focus: P3, tall: number, zoom = 2.2): Stage {
   return {
-    front: { yaw: 9, pitch: 11 },
-    turned: { yaw: 38, pitch: 24 },
+    front: { yaw: 20, pitch: 17 },
+    turned: { yaw: 47, pitch: 28 },
     pivot: [0, ground, 0],
     focus: { at: focus, zoom },
     shift: Math.round(318 - (ground - tall * 0.58)),

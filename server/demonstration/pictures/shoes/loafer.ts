@@ -142,7 +142,7 @@ function vamp(
   const zoom = draft.camera.zoom;
   const middle = (s: number): number => t - 0.02 + 0.03 * s;
   if (kind === 'emblem') {
-    clasp(draft, look.product.line, look.metal, framedAt(draft, last, [t + 0.02, 0.8]), 15);
+    clasp(draft, look.product.line, look.metal, framedAt(draft, last, [t + 0.02, 0.86]), 22);
     return;
   }
   drawBand(draft, last, look.trim, {
@@ -152,11 +152,11 @@ function vamp(
     thread: look.thread,
   });
   if (kind === 'saddle')
-    buckle(draft, look.product.line, look.metal, framedAt(draft, last, [middle(0.72), 0.72], 4), 11);
+    buckle(draft, look.product.line, look.metal, framedAt(draft, last, [middle(0.84), 0.84], 5), 16);
   if (kind === 'bit')
-    clasp(draft, look.product.line, look.metal, framedAt(draft, last, [middle(0.76), 0.76], 5), 16);
+    clasp(draft, look.product.line, look.metal, framedAt(draft, last, [middle(0.86), 0.86], 6), 22);
   if (kind === 'tassel') {
-    const place = framedAt(draft, last, [t + 0.03, 0.78], 5);
+    const place = framedAt(draft, last, [t + 0.03, 0.84], 6);
     for (const dx of [-9, 7]) {
       const skirt = place(moved(mirrored(trace('M0 -4 L4 -3 L5 4 L9 24 L0 26', 3)), dx, 4));
       const strands = [-5, -1.6, 1.6, 5].map((x) =>

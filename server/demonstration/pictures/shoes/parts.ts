@@ -2,7 +2,7 @@ import { tone } from '../core/colour.ts';
 import { dropShadow, paint, seam, stitches, type Draft } from '../core/draft.ts';
 import { finish, type Finish } from '../core/finish.ts';
 import type { P2, P3 } from '../core/geometry.ts';
-import { paintFacets, seen } from '../core/mesh.ts';
+import { joined, paintMesh, seen } from '../core/mesh.ts';
 import type { Crease } from '../core/relief.ts';
 import { bounds } from '../core/runs.ts';
 import { floorShadow } from '../core/studio.ts';
@@ -59,18 +59,18 @@ export function drawSole(
     finish: surface,
     shaded: false,
   });
-  paintFacets(draft, front, surface);
+  paintMesh(draft, front, surface);
 }
 
 /** The inside of the shoe: what one sees of the far wall and of the insole. */
 export function drawInside(draft: Draft, last: Last, lining: Finish, to: number): void {
-  const back = ([-1, 1] as const).flatMap((side) => seen(draft.camera, sideGrid(last, side, 0, to)).back);
+  const back = joined(([-1, 1] as const).map((side) => seen(draft.camera, sideGrid(last, side, 0, to)).back));
   const floorOf = stations(20, 0.01, to);
   const insole = [
     ...floorOf.map((t) => draft.camera.at(inner(last, t, 1))),
     ...[...floorOf].reverse().map((t) => draft.camera.at(inner(last, t, -1))),
   ];
-  paintFacets(draft, back, { ...lining, colour: tone(lining.colour, -0.04) }, { line: 0 });
+  paintMesh(draft, back, { ...lining, colour: tone(lining.colour, -0.04) }, { line: 0 });
   paint(draft, {
     outline: [insole],
     finish: { ...lining, colour: tone(lining.colour, 0.02) },
@@ -92,12 +92,12 @@ export function drawUpper(
   more: { creases?: readonly Crease[]; pattern?: string } = {},
 ): void {
   const { camera } = draft;
-  const facets = [
-    ...(throat > 0 ? seen(camera, sideGrid(last, -1, 0, throat)).front : []),
-    ...seen(camera, vaultGrid(last, throat, 1)).front,
-    ...(throat > 0 ? seen(camera, sideGrid(last, 1, 0, throat)).front : []),
-  ];
-  paintFacets(draft, facets, surface, { creases: more.creases ?? [] }, more.pattern);
+  const facets = joined([
+    seen(camera, sideGrid(last, -1, 0, throat)).front,
+    seen(camera, vaultGrid(last, throat, 1)).front,
+    seen(camera, sideGrid(last, 1, 0, throat)).front,
+  ]);
+  paintMesh(draft, facets, surface, { creases: more.creases ?? [] }, more.pattern);
 }
 
 /** The edge of the opening: a thin binding that catches the light. */
@@ -181,7 +181,7 @@ export function drawHeel(draft: Draft, last: Last, surface: Finish, shape: HeelS
       }),
     );
   }
-  paintFacets(draft, seen(draft.camera, rings).front, surface, {
+  paintMesh(draft, seen(draft.camera, rings).front, surface, {
     edge: 3 * draft.camera.zoom,
     edgeSlope: 0.4,
   });
@@ -226,7 +226,7 @@ export function framedAt(draft: Draft, last: Last, [t, s]: P2, lift = 2): Place 
 }
 
 /** The emblem of the line on the side of the upper. */
-export function emblem(draft: Draft, look: Look, last: Last, place: P2, size = 11): void {
+export function emblem(draft: Draft, look: Look, last: Last, place: P2, size = 14): void {
   clasp(draft, look.product.line, look.metal, framedAt(draft, last, place), size);
 }
 
@@ -264,14 +264,9 @@ export function drawBand(
   const { front, back } = seen(draft.camera, [1, 0.4, -0.4, -1].map(row));
   // Over an open foot one sees the inside of the far half; on an upper it lies against leather.
   if (band.hollow === true)
-    paintFacets(draft, back, { ...surface, colour: tone(surface.colour, -0.12), texture: undefined });
-  dropShadow(
-    draft,
-    front.map((facet) => facet.corners),
-    1.2,
-    0.35,
-  );
-  paintFacets(draft, front, surface, { edge: 2 * draft.camera.zoom, edgeSlope: 0.7 });
+    paintMesh(draft, back, { ...surface, colour: tone(surface.colour, -0.12), texture: undefined });
+  dropShadow(draft, front.outline, 1.2, 0.35);
+  paintMesh(draft, front, surface, { edge: 2 * draft.camera.zoom, edgeSlope: 0.7 });
   if (band.thread === undefined) return;
   for (const u of [-0.72, 0.72]) {
     const onNear = row(u).slice(0, heights.length).map(draft.camera.at);
@@ -282,5 +277,5 @@ export function drawBand(
 /** A cap over the toe, from a place to the tip. */
 export function toeCap(draft: Draft, last: Last, surface: Finish, from: number): void {
   const { front } = seen(draft.camera, vaultGrid(last, from, 1, 12));
-  paintFacets(draft, front, surface, { edge: 2 * draft.camera.zoom, edgeSlope: 0.6 });
+  paintMesh(draft, front, surface, { edge: 2 * draft.camera.zoom, edgeSlope: 0.6 });
 }

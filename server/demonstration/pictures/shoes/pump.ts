@@ -95,7 +95,7 @@ export const pump: Silhouette = (look) => {
       : { ...look.trim, gloss: Math.max(0.2, look.body.gloss), mirror: look.body.mirror };
   const place = line.choice('emblem', ['toe', 'throat', 'heel'] as const);
   const spot: readonly [number, number] =
-    place === 'toe' ? [0.86, 0.52] : place === 'throat' ? [throat + 0.045, 0.7] : [0.13, 0.5];
+    place === 'toe' ? [0.87, 0.74] : place === 'throat' ? [throat + 0.05, 0.82] : [0.12, 0.5];
   const one = (draft: Draft, shift: P3): void => {
     const last = createLast(measures, shift);
     shoeShadow(draft, last);

@@ -1,7 +1,7 @@
 import { tone } from '../core/colour.ts';
 import { dropShadow, paint, type Draft } from '../core/draft.ts';
 import type { P3 } from '../core/geometry.ts';
-import { paintFacets, seen } from '../core/mesh.ts';
+import { paintMesh, seen } from '../core/mesh.ts';
 import { buckle, clasp, planeAt } from '../hardware.ts';
 import type { Look } from '../look.ts';
 import type { Silhouette } from '../scene.ts';
@@ -159,7 +159,9 @@ function spine(draft: Draft, last: Last, surface: Look['body'], from: number, an
   const row = (across: number): P3[] =>
     [...ridge, ...rise].map(([x, y, z]) => [x, y - 5 - (4 - Math.abs(across)) * 0.3, z + across]);
   const { front, back } = seen(draft.camera, [6.5, 2.2, -2.2, -6.5].map(row));
-  paintFacets(draft, front.length >= back.length ? front : back, surface, { edge: 2 * draft.camera.zoom });
+  paintMesh(draft, front.facets.length >= back.facets.length ? front : back, surface, {
+    edge: 2 * draft.camera.zoom,
+  });
 }
 
 /** The front of the ring around the ankle. */
@@ -182,17 +184,12 @@ function ankleStrap(draft: Draft, look: Look, last: Last, heel: number, half: 'b
     });
   const { front, back } = seen(draft.camera, [ring(5.5), ring(0), ring(-5.5)]);
   if (half === 'back') {
-    paintFacets(draft, back, { ...look.trim, colour: tone(look.trim.colour, -0.12) });
+    paintMesh(draft, back, { ...look.trim, colour: tone(look.trim.colour, -0.12) });
     heelStrap(draft, look, last, middle, height);
     return;
   }
-  dropShadow(
-    draft,
-    front.map((facet) => facet.corners),
-    1,
-    0.3,
-  );
-  paintFacets(draft, front, look.body, { edge: 2 * draft.camera.zoom, edgeSlope: 0.8 });
+  dropShadow(draft, front.outline, 1, 0.3);
+  paintMesh(draft, front, look.body, { edge: 2 * draft.camera.zoom, edgeSlope: 0.8 });
   buckle(
     draft,
     look.product.line,
@@ -222,6 +219,6 @@ function heelStrap(draft: Draft, look: Look, last: Last, middle: number, height:
     );
   }
   const { front, back } = seen(draft.camera, rows);
-  paintFacets(draft, back, { ...look.trim, colour: tone(look.trim.colour, -0.14) });
-  paintFacets(draft, front, look.body, { edge: 2 * draft.camera.zoom });
+  paintMesh(draft, back, { ...look.trim, colour: tone(look.trim.colour, -0.14) });
+  paintMesh(draft, front, look.body, { edge: 2 * draft.camera.zoom });
 }

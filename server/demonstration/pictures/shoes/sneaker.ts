@@ -2,7 +2,7 @@ import { lightness, mix, tone } from '../core/colour.ts';
 import { paint, stroke, type Draft } from '../core/draft.ts';
 import { finish, type Finish } from '../core/finish.ts';
 import { through, type P2, type P3 } from '../core/geometry.ts';
-import { paintFacets, seen } from '../core/mesh.ts';
+import { joined, paintMesh, seen } from '../core/mesh.ts';
 import { band } from '../core/runs.ts';
 import { clasp } from '../hardware.ts';
 import type { Look } from '../look.ts';
@@ -114,7 +114,7 @@ export const sneaker: Silhouette = (look) => {
     panelsOf(draft, look, last, panels, second, throat);
     drawTopline(draft, last, lining, throat, 4.4);
     laces(draft, last, laceColour, throat, high ? 7 : 5, look);
-    clasp(draft, look.product.line, look.metal, framedAt(draft, last, [0.3, 0.42]), 13);
+    clasp(draft, look.product.line, look.metal, framedAt(draft, last, [0.3, 0.42]), 17);
   };
   const focus = createLast(measures).at(0.42, 0.66, 1);
   return { stage: shoeStage(focus, high ? 160 : 108, 2.1), draw: (draft) => pair(draft, one, 118) };
@@ -150,10 +150,10 @@ function patch(
   low: number,
   high: number,
 ): void {
-  const facets = ([-1, 1] as const).flatMap(
-    (side) => seen(draft.camera, sideGrid(last, side, from, to, low, high, 14)).front,
+  const facets = joined(
+    ([-1, 1] as const).map((side) => seen(draft.camera, sideGrid(last, side, from, to, low, high, 14)).front),
   );
-  paintFacets(draft, facets, surface, { edge: 2 * draft.camera.zoom, edgeSlope: 0.7 });
+  paintMesh(draft, facets, surface, { edge: 2 * draft.camera.zoom, edgeSlope: 0.7 });
 }
 
 function panelsOf(

@@ -3,7 +3,7 @@ import { tone } from '../core/colour.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Finish } from '../core/finish.ts';
 import type { P2, P3 } from '../core/geometry.ts';
-import { paintFacets, seen } from '../core/mesh.ts';
+import { paintMesh, seen } from '../core/mesh.ts';
 import type { Box } from '../core/runs.ts';
 import { floorShadow } from '../core/studio.ts';
 import { stroke } from '../core/draft.ts';
@@ -11,7 +11,8 @@ import type { Look } from '../look.ts';
 import { sizeScale } from '../product.ts';
 import type { Silhouette } from '../scene.ts';
 import type { Place } from '../structures.ts';
-import { inksOf, printOn, type Inks } from './print.ts';
+import { inksOf, type Inks } from './inks.ts';
+import { printOn } from './print.ts';
 
 /** A piece of silk in space: where a point of its plane lies. */
 export type Fall = (x: number, y: number) => P3;
@@ -56,8 +57,8 @@ export function silkSheet(
   const surface = silkFinish(look);
   const thin = look.product.material === 'silk chiffon' ? 0.88 : undefined;
   if (thin !== undefined) draft.sheet.add(`<g opacity="${thin}">`);
-  paintFacets(draft, back, { ...surface, colour: tone(look.hex, -0.1) }, { edgeSlope: 0, line: 0.1 });
-  paintFacets(draft, front, surface, { edge: 2 * zoom, edgeSlope: 0.3, line: 0.16 }, options.print(place));
+  paintMesh(draft, back, { ...surface, colour: tone(look.hex, -0.1) }, { edgeSlope: 0, line: 0.1 });
+  paintMesh(draft, front, surface, { edge: 2 * zoom, edgeSlope: 0.3, line: 0.16 }, options.print(place));
   if (thin !== undefined) draft.sheet.add('</g>');
   hem(draft, inks, box, place, zoom, options.hems ?? ['top', 'right', 'bottom', 'left']);
 }
@@ -142,7 +143,7 @@ export const squareScarf: Silhouette = (look) => {
       const low = draft.camera.at([0, 306 + half + 26, 0]);
       floorShadow(draft, low[0], low[1], half * 0.95 * draft.camera.zoom, 9 * draft.camera.zoom, 0.5);
       silkSheet(draft, look, inks, box, fall(strength), {
-        print: (place) => printOn(look, inks, box, place, true),
+        print: (place) => printOn(draft.sheet, look, inks, box, place, true),
       });
     },
   };

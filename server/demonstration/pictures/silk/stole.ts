@@ -7,7 +7,8 @@ import { floorShadow } from '../core/studio.ts';
 import type { Look } from '../look.ts';
 import type { Silhouette } from '../scene.ts';
 import type { Place } from '../structures.ts';
-import { inksOf, printOn, type Inks } from './print.ts';
+import { inksOf, type Inks } from './inks.ts';
+import { printOn } from './print.ts';
 import { ribbonFall } from './ribbon.ts';
 import { silkSheet, type Fall } from './scarf.ts';
 
@@ -98,7 +99,7 @@ export const stole: Silhouette = (look) => {
           rows: Math.round((to - from) * 70),
           hems,
           mirrored: true,
-          print: (place) => stolePrint(look, inks, plane, from, to, inPixels(place)),
+          print: (place) => stolePrint(draft, look, inks, plane, from, to, inPixels(place)),
         });
       };
       part(0.34, 0.66, ['left', 'right']);
@@ -112,13 +113,28 @@ export const stole: Silhouette = (look) => {
 };
 
 /** The print repeats along the stole in squares as wide as it is, with a deep band before each end. */
-function stolePrint(look: Look, inks: Inks, plane: Box, from: number, to: number, place: Place): string {
+function stolePrint(
+  draft: Draft,
+  look: Look,
+  inks: Inks,
+  plane: Box,
+  from: number,
+  to: number,
+  place: Place,
+): string {
   const span = plane.right - plane.left;
   const count = Math.max(3, Math.round((plane.bottom - plane.top) / (span * 1.05)));
   const high = (plane.bottom - plane.top) / count;
   let text = '';
   for (let i = Math.floor(from * count); i < Math.ceil(to * count); i++) {
-    text += printOn(look, inks, { ...plane, top: i * high, bottom: (i + 1) * high }, place, false);
+    text += printOn(
+      draft.sheet,
+      look,
+      inks,
+      { ...plane, top: i * high, bottom: (i + 1) * high },
+      place,
+      false,
+    );
   }
   for (const y of [0.012, 0.03, 0.962, 0.98]) {
     if (y < from || y > to) continue;

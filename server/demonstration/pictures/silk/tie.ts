@@ -8,7 +8,8 @@ import { fold, onBody, type Body } from '../garments/cloth.ts';
 import type { Look } from '../look.ts';
 import type { Silhouette } from '../scene.ts';
 import type { Place } from '../structures.ts';
-import { inksOf, smallPrint, type Inks } from './print.ts';
+import { inksOf, type Inks } from './inks.ts';
+import { smallPrint } from './print.ts';
 import { silkFinish } from './scarf.ts';
 
 /** A tie, knotted around an unseen collar. Line: width, knot, dimple, pattern. */
@@ -109,6 +110,7 @@ function piece(
     outline: [onScreen],
     finish: options.dark === true ? { ...surface, colour: tone(surface.colour, -0.07) } : surface,
     pattern: smallPrint(
+      draft.sheet,
       look,
       inks,
       { left: box.left - 20, right: box.right + 20, top: box.top - 20, bottom: box.bottom + 20 },

@@ -6,7 +6,8 @@ import { element, pathData } from '../core/sheet.ts';
 import { floorShadow } from '../core/studio.ts';
 import type { Silhouette } from '../scene.ts';
 import type { Place } from '../structures.ts';
-import { inksOf, smallPrint } from './print.ts';
+import { inksOf } from './inks.ts';
+import { smallPrint } from './print.ts';
 import { ribbonFall } from './ribbon.ts';
 import { silkSheet } from './scarf.ts';
 
@@ -87,7 +88,8 @@ export const twilly: Silhouette = (look) => {
       hems,
       mirrored: true,
       print: (place) =>
-        smallPrint(look, inks, stretch, inPixels(place), wide * 0.8) + edgeStripes(inks.deep, box, place),
+        smallPrint(draft.sheet, look, inks, stretch, inPixels(place), wide * 0.8) +
+        edgeStripes(inks.deep, box, place),
     });
   };
   return {
