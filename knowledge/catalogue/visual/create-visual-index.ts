@@ -9,7 +9,7 @@ import { rankProducts } from './search/rank-products.ts';
 import { shortlist } from './search/shortlist.ts';
 import { buildSnapshot } from './storage/build-snapshot.ts';
 import { surveyFiles, type CataloguePicture, type UnreadFile } from './storage/catalogue-files.ts';
-import { openFeatureStore, type FeatureStore } from './storage/feature-store.ts';
+import { openFeatureStore, type FeatureStore } from './storage/file-feature-store.ts';
 import {
   readSnapshot,
   writeSnapshot,

@@ -45,13 +45,11 @@ export function rankProducts(
   const noneOdds = Math.exp(matchWeights.none - top);
   const all = odds.reduce((sum, value) => sum + value, noneOdds);
   const [first = 0] = odds;
-  const candidates = ranked.slice(0, limit).map(
-    ({ productId, view, score }): VisualCandidate => ({
-      productId,
-      view,
-      similarity: 1 / (1 + Math.exp((matchWeights.none - score) / displayTemperature)),
-    }),
-  );
+  const candidates = ranked.slice(0, limit).map(({ productId, view, score }): VisualCandidate => ({
+    productId,
+    view,
+    similarity: 1 / (1 + Math.exp((matchWeights.none - score) / displayTemperature)),
+  }));
   if (first / all >= limits.certain) return { outcome: 'this', confidence: first / all, candidates };
   if (noneOdds / all >= limits.none) return { outcome: 'none', confidence: noneOdds / all, candidates };
   return { outcome: 'one-of', confidence: 1 - noneOdds / all, candidates };
