@@ -62,8 +62,11 @@ async function matchResultOf(
     if (!product) return [];
     return [{ product: summaryOf(product), similarity, view, availableHere: isHere(productId) }];
   });
+  // The same model in another colour may be among the pictures that are still to be read.
   const certain =
-    found.outcome === 'this' && candidates[0]?.product.productId === found.candidates[0]?.productId;
+    found.outcome === 'this' &&
+    access.pictures.pending === 0 &&
+    candidates[0]?.product.productId === found.candidates[0]?.productId;
   return {
     kind: 'match',
     source,
