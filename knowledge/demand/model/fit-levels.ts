@@ -53,7 +53,8 @@ export function fitLevels(frame: LevelFrame, parameters: LevelParameters, until:
   const pairs = createPairExposure(index, exposure, lifeCycle, parameters.discount, until);
   const rough = discountedEvidence(index, pairs, parameters.discount);
   const first = networkLevels(index, rough, pairs, shares, priors, parameters.priorStrength);
-  const pass = filterSeries(index, pairs, shares, first, parameters);
+  const { bySeries } = learnDispersion(index, filterSeries(index, pairs, shares, first, parameters));
+  const pass = filterSeries(index, pairs, shares, first, parameters, bySeries);
   // Once more, now that the weeks without stock are known.
   const network = networkLevels(index, pass, pairs, shares, priors, parameters.priorStrength);
   return { parameters, pairs, network, pass, dispersion: learnDispersion(index, pass) };

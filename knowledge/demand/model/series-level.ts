@@ -27,8 +27,8 @@ const recentWeeks = 52;
  * Source: Harvey and Fernandes, "Time series models for count or qualitative observations", Journal of Business &
  * Economic Statistics 7 (1989), section 2; West and Harrison, "Bayesian Forecasting and Dynamic Models", 1997, ch. 14.
  *
- * A run of weeks without sales that the level at its start makes all but impossible, in which the sku keeps selling in
- * other stores, counts as a stock-out: it adds neither units nor exposure (Conrad, "Sales data and the
+ * Given each series' dispersion, a run of weeks without sales that the level at its start makes all but impossible, in
+ * which the sku keeps selling in other stores, counts as a stock-out: it adds neither units nor exposure (Conrad, "Sales data and the
  * estimation of demand", Operational Research Quarterly 27, 1976).
  */
 export function filterSeries(
@@ -37,6 +37,7 @@ export function filterSeries(
   shares: Float64Array,
   network: NetworkLevels,
   parameters: { discount: number; priorStrength: number },
+  dispersion?: Float64Array,
 ): SeriesPass {
   const { panel } = index;
   const count = panel.seriesStore.length;
@@ -54,7 +55,16 @@ export function filterSeries(
     if (index.skuInPanel[sku]! < 0) continue;
     cumulativeSales(index, sku, pairs.until, others);
     forSeries(index, sku, (series, store) => {
-      filterOne(index, pairs, { series, sku, store, others, weekly }, shares, network, parameters, pass);
+      const spread = dispersion?.[series] ?? null;
+      filterOne(
+        index,
+        pairs,
+        { series, sku, store, others, weekly, spread },
+        shares,
+        network,
+        parameters,
+        pass,
+      );
     });
   }
   return pass;
@@ -81,12 +91,14 @@ interface OneSeries {
   others: Float64Array;
   /** Room for the exposure by week. */
   weekly: Float64Array;
+  /** Variance over mean of a week; null leaves every week in. */
+  spread: number | null;
 }
 
 function filterOne(
   index: DemandIndex,
   pairs: PairExposure,
-  { series, sku, store, others, weekly }: OneSeries,
+  { series, sku, store, others, weekly, spread }: OneSeries,
   shares: Float64Array,
   network: NetworkLevels,
   { discount, priorStrength }: { discount: number; priorStrength: number },
@@ -109,9 +121,10 @@ function filterOne(
       const level = (Math.max(0, units) + priorStrength * prior) / (exposure + priorStrength);
       let run = 0;
       for (let silent = week; silent < nextSale; silent += 1) run += weekly[silent]!;
-      const strength = exposure + priorStrength;
-      const chance = (strength / (strength + run)) ** (level * strength);
-      const outOfStock = chance < stockOutChance && othersSold(others, week, nextSale);
+      const outOfStock =
+        spread !== null &&
+        silenceChance(level, run, exposure + priorStrength, spread) < stockOutChance &&
+        othersSold(others, week, nextSale);
       for (; week < nextSale; week += 1) {
         const now = outOfStock ? 0 : weekly[week]!;
         if (!outOfStock) score(pass, series, 0, units, exposure, now, prior, priorStrength);
@@ -131,6 +144,13 @@ function filterOne(
   }
   pass.units[series] = Math.max(0, units);
   pass.exposure[series] = exposure;
+}
+
+/** Chance that nothing is sold over some exposure: the negative binomial at 0, its level known with some strength. */
+function silenceChance(level: number, run: number, strength: number, spread: number): number {
+  if (level <= 0 || run <= 0) return 1;
+  const size = (level * run) / (spread - 1 + (spread * run) / strength);
+  return (spread * (1 + run / strength)) ** -size;
 }
 
 /** Whether other stores sold the sku during a silence about as before it. */
