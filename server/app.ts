@@ -88,7 +88,9 @@ export async function buildApp(dependencies: RouteDependencies, options: AppOpti
     await app.register(fastifyStatic, {
       root: webFolder,
       // The widget may be embedded by pages of other origins.
-      setHeaders: (reply) => reply.setHeader('cross-origin-resource-policy', 'cross-origin'),
+      setHeaders: (reply) => {
+        reply.setHeader('cross-origin-resource-policy', 'cross-origin');
+      },
     });
   }
   return app;

@@ -2,7 +2,7 @@ import type { LoadedHouse } from './loaded-house.ts';
 
 export interface HouseKeeper {
   /** The house as loaded now. */
-  current(): LoadedHouse;
+  current: () => LoadedHouse;
   /** Loads the house again when another import is there; gives whether it did. */
   refresh(): Promise<boolean>;
   stop(): void;

@@ -8,7 +8,7 @@ import type { LoadedHouse } from './loaded-house.ts';
 
 export interface PictureIndexer {
   /** Brings the index up to the given pictures; resolves when it can be asked, at the latest after `patienceMs`. */
-  update(images: readonly ProductImage[]): Promise<LoadedHouse['visual']>;
+  update: (images: readonly ProductImage[]) => Promise<LoadedHouse['visual']>;
   close(): Promise<void>;
 }
 

@@ -14,7 +14,10 @@ export function printEvaluation({ name, figures, peers }: Evaluation, json: bool
   const rows = [...new Set(columns.flatMap(([, values]) => Object.keys(values)))];
   const table = [
     [name, ...columns.map(([column]) => column)],
-    ...rows.map((row) => [row, ...columns.map(([, values]) => show(new Map<string, unknown>(Object.entries(values)).get(row)))]),
+    ...rows.map((row) => [
+      row,
+      ...columns.map(([, values]) => show(new Map<string, unknown>(Object.entries(values)).get(row))),
+    ]),
   ];
   const widths =
     table[0]?.map((_, column) => Math.max(...table.map((line) => line[column]?.length ?? 0))) ?? [];

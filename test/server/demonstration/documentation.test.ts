@@ -24,7 +24,7 @@ describe('the page about the demonstration house', () => {
     expect(single.length).toBeGreaterThan(10);
     for (const [name, value] of single) {
       expect(cells.filter(([first]) => first === `\`${name}\``).map(([, second]) => second)).toEqual([
-        String(value),
+        JSON.stringify(value),
       ]);
     }
   });
