@@ -7,7 +7,7 @@ import { textsIn } from '../../web-widget/language/texts.ts';
 import type { PartContext } from '../../web-widget/parts/part-context.ts';
 import { renderPart } from '../../web-widget/parts/render-part.ts';
 import { createFakeContext } from './fakes.ts';
-import { everyPart, plan, stockTable } from './sample-parts.ts';
+import { citation, everyPart, plan, stockTable } from './sample-parts.ts';
 
 beforeAll(() => defineComptoirElements());
 beforeEach(() => document.body.replaceChildren());
@@ -61,6 +61,21 @@ describe('every part of an answer', () => {
   });
 });
 
+describe('words', () => {
+  it('have their source marks as buttons that open the passage, as far as there is a source', async () => {
+    const context = createFakeContext();
+    const place = document.createElement('div');
+    document.body.append(place);
+    const part: AnswerPart = { type: 'text', text: 'From the **guide [1]**, not [2] nor [x].' };
+    render(renderPart(part, context, { streaming: false, citations: [citation] }), place);
+    const root = place.firstElementChild?.shadowRoot;
+    await (place.firstElementChild as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete;
+    expect(wordsOf(root)).toBe('From the guide 1 , not [2] nor [x].');
+    root?.querySelector('button')?.click();
+    expect(context.opened).toEqual(['tax-refund']);
+  });
+});
+
 describe('citations', () => {
   it('are numbered, and pressing one opens its passage', async () => {
     const context = createFakeContext();
@@ -101,6 +116,8 @@ describe('the stock table', () => {
     expect(wordsOf(rows[1]?.querySelectorAll('td')[0])).toBe('37 Last piece');
     expect(rows[1]?.querySelectorAll('td')[1]?.querySelector('[aria-label="Not carried"]')).not.toBeNull();
     expect(wordsOf(root.querySelector('.foot'))).toBe('Source: stock As of 22 November 2025');
+    const named = await show({ ...stockTable, asOfText: 'Stock as of 22 November 2025' });
+    expect(wordsOf(named.querySelector('.foot'))).toBe('Stock as of 22 November 2025');
   });
 
   it('has a shape for each availability, so that colour is not needed', async () => {

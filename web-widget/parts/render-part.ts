@@ -1,15 +1,21 @@
 import { html, type TemplateResult } from 'lit';
 import type { AnswerPart } from '../../contracts/answer-parts.ts';
+import type { Citation } from '../../contracts/tool-results.ts';
 import type { PartContext } from './part-context.ts';
 
-/** The element for a part of an answer. A kind that a newer server knows is said to be unknown, never dropped. */
-export function renderPart(part: AnswerPart, context: PartContext, streaming = false): TemplateResult {
+/** The element for a part of an answer; `answer` tells what its words need of the whole. A kind that a newer server knows is said to be unknown, never dropped. */
+export function renderPart(
+  part: AnswerPart,
+  context: PartContext,
+  answer: { streaming: boolean; citations: readonly Citation[] } = { streaming: false, citations: [] },
+): TemplateResult {
   switch (part.type) {
     case 'text':
       return html`<comptoir-text-part
         .content=${part}
         .context=${context}
-        ?streaming=${streaming}
+        .citations=${answer.citations}
+        ?streaming=${answer.streaming}
       ></comptoir-text-part>`;
     case 'citations':
       return html`<comptoir-citations-part .content=${part} .context=${context}></comptoir-citations-part>`;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { PartContext } from './part-context.ts';
 
 /** Where figures come from and when they were true: under every part that shows some. */
@@ -8,9 +8,11 @@ export function sourceLine(
 ): TemplateResult {
   const { texts } = context;
   const names: Record<string, string> = texts.sourceNames;
-  const source = texts.source(names[origin.source] ?? origin.source);
+  const source = names[origin.source] ?? origin.source;
+  // "Stock as of 22 November" names its source already.
+  const isNamed = origin.asOfText.toLowerCase().includes(source.toLowerCase());
   return html`<div class="foot">
-    <span>${source}</span>
+    ${isNamed ? nothing : html`<span>${texts.source(source)}</span>`}
     <span>${origin.asOfText}</span>
     ${
       origin.method === undefined || origin.method === ''

@@ -34,6 +34,10 @@ export class StockTablePartElement extends PartElement<StockTablePart> {
     const { title, product, imageUrl, places } = this.content;
     const { texts, formats, pictures } = this.context;
     const sizes = this.#sizes();
+    // The title usually names the article already.
+    const subtitle = [title.includes(product.name) ? '' : product.name, productDetails(product)]
+      .filter((words) => words !== '')
+      .join(' · ');
     const shown = this.showsAll ? places : places.slice(0, firstPlaces);
     return html`<section class="frame" aria-labelledby="title">
       <div class="heading product">
@@ -48,9 +52,7 @@ export class StockTablePartElement extends PartElement<StockTablePart> {
         }
         <div>
           <h3 id="title">${title}</h3>
-          <p class="details">
-            ${[product.name, productDetails(product)].filter((words) => words !== '').join(' · ')}
-          </p>
+          <p class="details">${subtitle}</p>
           ${
             product.price === null
               ? nothing

@@ -26,6 +26,9 @@ export const questionStyles = css`
     border-radius: var(--radius);
     object-fit: cover;
   }
+  comptoir-picture.photo {
+    display: grid;
+  }
 `;
 
 export const turnStyles = [

@@ -115,7 +115,9 @@ export class PassageElement extends LitElement {
     if (!changed.has('loaded') || this.loaded.state !== 'loaded') return;
     // Not `scrollIntoView`, which would scroll the page around the widget too.
     const mark = this.renderRoot.querySelector('mark');
-    if (mark !== null) this.scrollTop = mark.offsetTop - this.clientHeight / 3;
+    if (mark === null) return;
+    const distance = mark.getBoundingClientRect().top - this.getBoundingClientRect().top;
+    this.scrollTop += distance - this.clientHeight / 3;
   }
 
   override render(): TemplateResult {

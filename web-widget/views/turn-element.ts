@@ -58,11 +58,15 @@ export class TurnElement extends LitElement {
     const answering = turn.status === 'answering';
     const isStreaming = (index: number): boolean =>
       answering && this.activity === null && index === 0 && turn.text !== '';
+    const citations = turn.parts.flatMap((part) => (part.type === 'citations' ? part.citations : []));
     const keys = partKeys(parts);
     return repeat(
       parts,
       (_part, index) => keys[index],
-      (part, index) => html`<div class="part">${renderPart(part, context, isStreaming(index))}</div>`,
+      (part, index) =>
+        html`<div class="part">
+          ${renderPart(part, context, { streaming: isStreaming(index), citations })}
+        </div>`,
     );
   }
 
