@@ -1,7 +1,7 @@
 /** Words of 32 bits in a descriptor. */
 export const descriptorWords = 8;
 
-/** Oriented points of a picture with binary descriptors, as columns. Coordinates are in the base picture's pixels. */
+/** Oriented points of a picture with binary descriptors, as columns. Coordinates are in pixels of the picture with a longest side of `baseSide`. */
 export interface LocalPoints {
   readonly count: number;
   readonly x: Float32Array;

@@ -2,7 +2,7 @@ import { comparisonPattern } from './comparison-pattern.ts';
 import type { GreyLevel } from './grey-pyramid.ts';
 import { descriptorWords, emptyPoints, type LocalPoints } from './local-points.ts';
 import { createOrientedCornerFinder } from './oriented-corners.ts';
-import type { DecodedPicture } from '../pictures/picture.ts';
+import { baseSide, type DecodedPicture } from '../pictures/picture.ts';
 
 /** Steps of the full turn that patterns are prepared for. */
 const turns = 36;
@@ -33,12 +33,14 @@ export function createLocalPointFinder(): LocalPointFinder {
     describe(picture, limit) {
       const levels = finder.find(picture, limit);
       const points = emptyPoints(levels.reduce((sum, { corners }) => sum + corners.length, 0));
+      // Small pictures are not enlarged, but places are told as if they were.
+      const toBase = Math.max(1, baseSide / Math.max(picture.width, picture.height));
       let next = 0;
       for (const { smooth, corners } of levels) {
         for (const { x, y, angle } of corners) {
-          points.x[next] = (x + 0.5) * smooth.scale;
-          points.y[next] = (y + 0.5) * smooth.scale;
-          points.scale[next] = smooth.scale;
+          points.x[next] = (x + 0.5) * smooth.scale * toBase;
+          points.y[next] = (y + 0.5) * smooth.scale * toBase;
+          points.scale[next] = smooth.scale * toBase;
           points.angle[next] = angle;
           const turn = ((Math.round((angle * turns) / (2 * Math.PI)) % turns) + turns) % turns;
           describePatch(

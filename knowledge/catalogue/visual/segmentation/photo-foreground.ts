@@ -6,6 +6,8 @@ import { borderCoverage, coverage, tidy, type Mask } from './mask.ts';
 const workingSide = 128;
 const rounds = 3;
 const clusters = { background: 6, object: 5 } as const;
+/** Least mean log-odds of the object's colours against the background's: below it only the prior stands out. */
+const leastContrast = 0.8;
 
 /** Brightness and two colour differences, so that shadows change one channel only; the differences count double. */
 function opponent({ pixels }: DecodedPicture): Float32Array {
@@ -33,6 +35,18 @@ function gather(colours: Float32Array, keep: (pixel: number) => boolean): Float3
   return chosen.subarray(0, length);
 }
 
+/** Mean of (limited) values over a mask. */
+function meanInside(values: Float32Array, mask: Mask): number {
+  let sum = 0;
+  let count = 0;
+  for (let pixel = 0; pixel < values.length; pixel++) {
+    if (mask.values[pixel] === 0) continue;
+    sum += Math.max(-8, Math.min(8, values[pixel] as number));
+    count++;
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
 /**
  * Cuts the object out of a photo whose background is plain enough to be learnt from the photo's border: colour models
  * of border and middle, alternately re-estimated (as GrabCut does: Rother, Kolmogorov, Blake 2004), with an
@@ -58,6 +72,7 @@ export function photoForeground(picture: DecodedPicture): Mask | null {
   });
   let inside = Uint8Array.from(prior, (value) => (value > 0.7 ? 1 : 0));
   let mask: Mask | null = null;
+  let contrast = 0;
   for (let round = 0; round < rounds; round++) {
     const outside = gather(colours, (pixel) => onBorder(pixel) || (round > 0 && inside[pixel] === 0));
     const object = gather(colours, (pixel) => inside[pixel] === 1 && !onBorder(pixel));
@@ -65,11 +80,14 @@ export function photoForeground(picture: DecodedPicture): Mask | null {
     const background = learnColours(outside, clusters.background);
     const front = learnColours(object, clusters.object);
     const odds = new Float32Array(width * height);
+    const colourOdds = new Float32Array(width * height);
     for (let pixel = 0; pixel < odds.length; pixel++) {
       const a = colours[3 * pixel] as number;
       const b = colours[3 * pixel + 1] as number;
       const c = colours[3 * pixel + 2] as number;
-      const ratio = front.logDensity(a, b, c) - background.logDensity(a, b, c) + (prior[pixel] as number);
+      const own = front.logDensity(a, b, c) - background.logDensity(a, b, c);
+      colourOdds[pixel] = own;
+      const ratio = own + (prior[pixel] as number);
       odds[pixel] = 1 / (1 + Math.exp(-Math.max(-8, Math.min(8, ratio))));
     }
     const smooth = guidedFilter(guide, { width, height, values: odds }, 4, 0.0015);
@@ -78,8 +96,9 @@ export function photoForeground(picture: DecodedPicture): Mask | null {
       { share: 0.15, hole: 0.01 },
     );
     inside = Uint8Array.from(mask.values);
+    contrast = meanInside(colourOdds, mask);
   }
-  if (!mask) return null;
+  if (!mask || contrast < leastContrast) return null;
   const covered = coverage(mask);
   return covered < 0.03 || covered > 0.8 || borderCoverage(mask) > 0.45 ? null : mask;
 }
