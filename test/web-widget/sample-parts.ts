@@ -7,9 +7,9 @@ import type {
 import type { Citation, ProductSummary, StockCell } from '../../contracts/tool-results.ts';
 
 /** Markup that must stay words wherever a name or a text goes. */
-export const attack = '<img src=x onerror=alert(1)>';
+const attack = '<img src=x onerror=alert(1)>';
 
-export const product: ProductSummary = {
+const product: ProductSummary = {
   productId: 'P1',
   styleCode: 'AU-2040',
   name: `Aurelia tote ${attack}`,

@@ -6,7 +6,7 @@ import { decodeEntities } from './decode-entities.ts';
  * `answer`: words of a model, which may have been talked into writing anything: paragraphs, lists and emphasis only,
  * a link is its words. `document`: the house's own procedures, with headings, tables and links to http(s) and mail.
  */
-export type MarkdownScope = 'answer' | 'document';
+type MarkdownScope = 'answer' | 'document';
 
 export interface MarkdownOptions {
   scope: MarkdownScope;
