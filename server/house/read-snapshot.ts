@@ -71,7 +71,10 @@ export async function readSnapshot(database: Kysely<HouseSchema>): Promise<House
       size: row.size,
       barcode: row.barcode,
     })),
-    images: images.map((row) => ({ productId: row.product_id, file: row.file, view: row.view ?? 'front' })),
+    images: images
+      .map((row) => ({ productId: row.product_id, file: row.file, view: row.view ?? 'front' }))
+      // The front comes first wherever one picture stands for a product.
+      .sort((a, b) => Number(b.view === 'front') - Number(a.view === 'front')),
     events: events.map((row) => ({
       startsOn: row.starts_on,
       endsOn: row.ends_on,

@@ -41,6 +41,24 @@ export function registerUploads(app: HouseApp, dependencies: RouteDependencies):
       return { id, kind: found.kind };
     },
   );
+  app.get(
+    '/api/v1/uploads/:id',
+    {
+      schema: {
+        summary: 'A photo or recording that the signed-in person sent',
+        tags: ['uploads'],
+        params: z.strictObject({ id: z.string() }),
+      },
+    },
+    async (request, reply) => {
+      const upload = await uploads.read(request.params.id, principalOf(request).personId);
+      if (!upload) throw new HouseError('not-found');
+      return reply
+        .header('cache-control', 'private, max-age=3600')
+        .type(upload.mediaType)
+        .send(Buffer.from(upload.bytes));
+    },
+  );
   app.post(
     '/api/v1/transcriptions',
     {

@@ -51,8 +51,7 @@ describe.skipIf(!hasChromium)('the widget in a real browser', () => {
       const citation = page.locator('comptoir-chat comptoir-citations-part button').first();
       await citation.click();
       const passage = page.locator('comptoir-chat comptoir-passage');
-      await passage.locator('mark').first().waitFor();
-      expect(await passage.textContent()).not.toBe('');
+      expect((await passage.locator('mark').first().textContent())?.length).toBeGreaterThan(10);
       await page.close();
     },
   );
@@ -73,8 +72,12 @@ describe.skipIf(!hasChromium)('the widget in a real browser', () => {
       .locator('comptoir-chat input[type="file"]')
       .first()
       .setInputFiles(join(house.dataFolder, image?.file ?? ''));
-    await page.locator('comptoir-chat textarea').press('Enter');
-    await page.locator('comptoir-chat comptoir-product-cards-part').first().waitFor();
+    // The button opens once the photo is uploaded.
+    await page.locator('comptoir-chat comptoir-composer button[type="submit"]:enabled').click();
+    const cards = page.locator('comptoir-chat comptoir-product-cards-part').first();
+    await cards.waitFor();
+    const name = catalogue.products[0]?.name ?? '';
+    expect(await cards.getByText(name).first().textContent()).toContain(name);
     await page.close();
   });
 

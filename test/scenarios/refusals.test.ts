@@ -98,6 +98,10 @@ describe('refusals over HTTP', () => {
         )[0];
       const good = await upload(await readFile(join(house.dataFolder, image?.file ?? '')));
       expect(good).toMatchObject({ status: 200, body: { id: expect.any(String) as string } });
+      const own = { url: `/api/v1/uploads/${good.body.id}`, headers: bearer(token) };
+      expect((await house.app.inject(own)).headers['content-type']).toBe('image/jpeg');
+      const stranger = await house.signIn('admin', undefined, 'en');
+      expect((await house.app.inject({ ...own, headers: bearer(stranger) })).statusCode).toBe(404);
     },
   );
 
