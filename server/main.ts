@@ -9,7 +9,11 @@ const usage = `Usage: npm start | npm run setup | npm run import -- <folder> [--
   import   load a folder of the house's data files (docs/data-files.md)
 `;
 
-async function run(name: string | undefined, context: CommandContext, args: readonly string[]): Promise<number> {
+async function run(
+  name: string | undefined,
+  context: CommandContext,
+  args: readonly string[],
+): Promise<number> {
   switch (name) {
     case 'start':
       return (await import('./commands/start.ts')).start(context);

@@ -6,7 +6,9 @@ import { requirements } from './requirements.ts';
 const testFolder = import.meta.dirname;
 
 function claimedIds(): Set<string> {
-  const files = readdirSync(testFolder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'));
+  const files = readdirSync(testFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.test.ts'),
+  );
   return new Set(
     files.flatMap((file) => {
       const source = readFileSync(join(testFolder, file), 'utf8');

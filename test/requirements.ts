@@ -6,13 +6,16 @@ export const requirements = {
   'demo.deterministic': 'The same seed gives the same demonstration house.',
   'demo.size': 'The demonstration house has the stores, products, history and procedures that it promises.',
   'procedures.cited': 'Every procedure answer carries an exact quote of the stored text with its offsets.',
-  'procedures.scope': 'Only documents for the person’s country, role and day are found; a superseded version never.',
+  'procedures.scope':
+    'Only documents for the person’s country, role and day are found; a superseded version never.',
   'stock.scope': 'Staff of a store see their own pieces and only the availability elsewhere.',
   'match.photo': 'A photo gives ranked products, or an honest "not one of ours".',
-  'demand.plan': 'A planner gets quantities with interval and reasons, limited by stock, also without history.',
+  'demand.plan':
+    'A planner gets quantities with interval and reasons, limited by stock, also without history.',
   'demand.scope': 'Forecasts and plans exist only for planners, and only for the stores of their region.',
   'agent.local': 'Without a key or network, the agent answers in English, French and Italian.',
-  'agent.provider': 'A provider’s model answers through the same tools and guards; when it fails the local model does.',
+  'agent.provider':
+    'A provider’s model answers through the same tools and guards; when it fails the local model does.',
   'agent.figures': 'No figure reaches a person that no tool result of the turn carries.',
   'access.gate': 'Every tool and route refuses who may not use it, and works for who may.',
   'session.demo': 'One signs in for the demonstration with a role and a store; an unknown store is named.',

@@ -9,7 +9,14 @@ const report = join(folder, 'report.json');
 const runner = join(import.meta.dirname, '..', 'node_modules', 'vitest', 'vitest.mjs');
 const child = spawn(
   process.execPath,
-  [runner, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
+  [
+    runner,
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ],
   { stdio: 'inherit' },
 );
 

@@ -55,9 +55,9 @@ describe('the walls of the house', () => {
           return cruise('knowledge/.trespass').summary.violations.map(({ rule }) => rule.name);
         } catch (error) {
           const { stdout } = error as { stdout?: string };
-          return (JSON.parse(stdout ?? '{"summary":{"violations":[]}}') as CruiseResult).summary.violations.map(
-            ({ rule }) => rule.name,
-          );
+          return (
+            JSON.parse(stdout ?? '{"summary":{"violations":[]}}') as CruiseResult
+          ).summary.violations.map(({ rule }) => rule.name);
         }
       })();
       expect(names).toContain('knowledge-knows-only-what-is-below');

@@ -36,7 +36,7 @@ function turned(picture: DecodedPicture, degrees: number, size: number, light: n
 describe('local points', () => {
   it('count the ones of a word', () => {
     for (const word of [0, 1, 0xff, 0x80000000, 0xffffffff, 0x12345678]) {
-      expect(ones(word)).toBe([...word.toString(2)].filter((bit) => bit === '1').length);
+      expect(ones(word)).toBe(Array.from(word.toString(2)).filter((bit) => bit === '1').length);
     }
   });
 
