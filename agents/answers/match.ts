@@ -7,6 +7,8 @@ import type { Reader } from './reader.ts';
 /** Cards under an article that is not ours: enough to see that nothing fits. */
 const nearestShown = 3;
 const choicesShown = 6;
+/** An article this much less similar than the best is no choice; the second best always is one. */
+const leastShareOfBest = 0.3;
 const choiceReplies = 3;
 
 /** What a photo shows, as an answer: the direct sentence, the articles as cards, what to ask next. Pure. */
@@ -17,10 +19,17 @@ export function composeMatch(result: MatchResult, reader: Reader): AnswerPart[] 
     case 'this':
       return first ? certainAnswer(first, words, reader) : [{ type: 'text', text: words.none }];
     case 'one-of':
-      return choiceAnswer(result.candidates.slice(0, choicesShown), words, reader);
+      return choiceAnswer(plausible(result.candidates), words, reader);
     case 'none':
       return noneAnswer(result.candidates.slice(0, nearestShown), words, reader);
   }
+}
+
+function plausible(candidates: readonly MatchCandidate[]): MatchCandidate[] {
+  const least = leastShareOfBest * (candidates[0]?.similarity ?? 0);
+  return candidates
+    .filter(({ similarity }, position) => position < 2 || similarity >= least)
+    .slice(0, choicesShown);
 }
 
 const nameOf = (candidate: MatchCandidate, reader: Reader): string =>

@@ -15,10 +15,13 @@ export interface PhoneShotOptions {
   object?: Uint8Array;
   /** What the object is laid on; a drawn shop surface (wood, stone, cloth, wall) by default. */
   background?: DecodedPicture;
+  /** Share of the full 600 × 800 pixels, in each direction. */
+  scale?: number;
 }
 
-/** Size of the photo. */
-const shot = { width: 600, height: 800 } as const;
+/** Size of the photo in pixels. */
+const fullSize = { width: 600, height: 800 } as const;
+type Size = Readonly<Record<'width' | 'height', number>>;
 
 type Point = readonly [x: number, y: number];
 /** Row-major 3 × 3 projective map with its last entry 1. */
@@ -71,8 +74,8 @@ function framing(
 
 /** A box of the photo's proportions around a centre that covers `share` of the given extent. */
 function boxAround(x: number, y: number, width: number, height: number, share: number) {
-  const scale = Math.max(width / shot.width, height / shot.height) * share;
-  return { x, y, width: shot.width * scale, height: shot.height * scale };
+  const scale = Math.max(width / fullSize.width, height / fullSize.height) * share;
+  return { x, y, width: fullSize.width * scale, height: fullSize.height * scale };
 }
 
 function extentOf(object: Uint8Array, width: number, height: number) {
@@ -130,6 +133,7 @@ function readPixel(
 /** Photographs the picture geometrically: perspective, turn, crop, background. */
 function expose(
   picture: DecodedPicture,
+  shot: Size,
   random: Random,
   options: PhoneShotOptions,
   severity: number,
@@ -155,7 +159,7 @@ function expose(
       extent.height,
       share,
     );
-    behind = options.background ?? drawSurface(shot.width / 2, shot.height / 2, random);
+    behind = options.background ?? drawSurface(shot.width >> 1, shot.height >> 1, random);
   } else {
     const share = random.range(1 - 0.4 * severity, 1 - 0.05 * severity);
     const room = (1 - share) / 2;
@@ -196,7 +200,7 @@ function expose(
 }
 
 /** A thumb or a hand in the picture: a skin-coloured ellipse that reaches in from a side. */
-function occlude(pixels: Float32Array, random: Random, severity: number): void {
+function occlude(pixels: Float32Array, shot: Size, random: Random, severity: number): void {
   const skin = random.pick([
     [224, 172, 148],
     [198, 134, 104],
@@ -226,7 +230,7 @@ function occlude(pixels: Float32Array, random: Random, severity: number): void {
 }
 
 /** Light, colour temperature, contrast, saturation, gamma, vignetting and noise. */
-function develop(pixels: Float32Array, random: Random, severity: number): Uint8Array {
+function develop(pixels: Float32Array, shot: Size, random: Random, severity: number): Uint8Array {
   const brightness = 1 + random.range(-0.35, 0.3) * severity;
   const contrast = 1 + random.range(-0.2, 0.2) * severity;
   const warmth = random.range(-0.15, 0.15) * severity;
@@ -255,13 +259,14 @@ function develop(pixels: Float32Array, random: Random, severity: number): Uint8A
 
 /** Takes a simulated phone shot of a picture and returns it as JPEG bytes (600 × 800). */
 export async function takePhoneShot(picture: DecodedPicture, options: PhoneShotOptions): Promise<Buffer> {
-  const { severity = 1 } = options;
+  const { severity = 1, scale = 1 } = options;
+  const shot = { width: Math.round(fullSize.width * scale), height: Math.round(fullSize.height * scale) };
   const random = createRandom(options.seed);
-  const pixels = expose(picture, random, options, severity);
-  if (random.chance(0.5 * severity)) occlude(pixels, random, severity);
-  const developed = develop(pixels, random, severity);
+  const pixels = expose(picture, shot, random, options, severity);
+  if (random.chance(0.5 * severity)) occlude(pixels, shot, random, severity);
+  const developed = develop(pixels, shot, random, severity);
   const photo = sharp(developed, { raw: { width: shot.width, height: shot.height, channels: 3 } });
-  const blur = random.range(0, 1.8) * severity;
+  const blur = random.range(0, 1.8) * severity * scale;
   if (blur > 0.35) photo.blur(blur);
   return photo.jpeg({ quality: Math.round(random.range(40, 70)) }).toBuffer();
 }

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { openAccess } from '../../../agents/guards/open-access.ts';
+import type { Access } from '../../../agents/guards/access.ts';
+import { matchProductTool } from '../../../agents/tools/match-product/match-product.ts';
+import { toolResult } from '../../../contracts/tool-results.ts';
+import {
+  NoIndexedPictures,
+  UnreadablePicture,
+  type VisualMatch,
+  type VisualMatchOutcome,
+} from '../../../knowledge/catalogue/visual-match.ts';
+import { smallHouse, smallHouseLevels } from '../../fixtures/small-house.ts';
+
+const seen: VisualMatchOutcome = {
+  outcome: 'this',
+  confidence: 0.94,
+  model: 'test-model',
+  candidates: [
+    { productId: 'P1002', view: 'front', similarity: 0.97 },
+    { productId: 'P1001', view: 'detail', similarity: 0.4 },
+  ],
+};
+const looksLike =
+  (outcome: VisualMatchOutcome): VisualMatch['match'] =>
+  () =>
+    Promise.resolve(outcome);
+
+function accessWith(
+  match: VisualMatch['match'],
+  homeStoreId: string | null = 'par-sh',
+  levels = smallHouseLevels,
+  pending = 0,
+): Access {
+  return openAccess(
+    {
+      personId: 'person-1',
+      name: 'Camille',
+      role: 'advisor',
+      house: 'small',
+      homeStoreId,
+      country: 'FR',
+      region: null,
+      language: 'en',
+    },
+    {
+      ...smallHouse(levels),
+      visual: { size: 3, match, pending },
+      photos: {
+        read: (id, personId) =>
+          Promise.resolve(id === 'photo-1' && personId === 'person-1' ? new Uint8Array([1]) : null),
+      },
+    },
+  );
+}
+
+const run = async (access: Access, imageId = 'photo-1', limit?: number) =>
+  toolResult.parse(
+    await matchProductTool.run(limit === undefined ? { imageId } : { imageId, limit }, {
+      access,
+      language: 'en',
+      conversationId: 'c',
+      turnId: 't',
+      newId: () => 'id',
+      signal: new AbortController().signal,
+    }),
+  );
+
+describe('match_product', () => {
+  it('names the articles of a photo with similarity and whether this store has a free piece', async () => {
+    const result = await run(accessWith(looksLike(seen)));
+    expect(result).toMatchObject({
+      kind: 'match',
+      source: 'pictures',
+      asOf: '2026-11-22',
+      imageId: 'photo-1',
+      outcome: 'this',
+      confidence: 0.94,
+      model: 'test-model',
+      candidates: [
+        {
+          product: { productId: 'P1002', name: 'Aurelia tote', colour: 'cognac' },
+          similarity: 0.97,
+          view: 'front',
+          availableHere: true,
+        },
+        { product: { productId: 'P1001', colour: 'black' }, availableHere: false },
+      ],
+    });
+  });
+
+  it('does not count a piece that is reserved', async () => {
+    const result = await run(
+      accessWith(looksLike({ ...seen, candidates: [{ productId: 'P1004', view: null, similarity: 1 }] })),
+    );
+    expect(result).toMatchObject({ candidates: [{ availableHere: false }] });
+  });
+
+  it('says nothing about availability to a person without a store', async () => {
+    const result = await run(accessWith(looksLike(seen), null));
+    expect(result).toMatchObject({ candidates: [{ availableHere: null }, { availableHere: null }] });
+  });
+
+  it('passes the asked number of articles on', async () => {
+    const asked: number[] = [];
+    const match: VisualMatch['match'] = (_, { limit }) => {
+      asked.push(limit);
+      return Promise.resolve(seen);
+    };
+    await run(accessWith(match));
+    await run(accessWith(match), 'photo-1', 9);
+    expect(asked).toEqual([5, 9]);
+  });
+
+  it('leaves out an article that has left the catalogue, and is no longer certain', async () => {
+    const gone = {
+      ...seen,
+      candidates: [{ productId: 'P9999', view: null, similarity: 0.99 }, ...seen.candidates],
+    };
+    const result = await run(accessWith(looksLike(gone)));
+    expect(result).toMatchObject({
+      outcome: 'one-of',
+      candidates: [{ product: { productId: 'P1002' } }, {}],
+    });
+  });
+
+  it('claims neither certainty nor absence while pictures are still to be indexed', async () => {
+    const early = (outcome: VisualMatchOutcome) =>
+      accessWith(looksLike(outcome), 'par-sh', smallHouseLevels, 40);
+    expect(await run(early(seen))).toMatchObject({ kind: 'match', outcome: 'one-of' });
+    expect(await run(early({ ...seen, outcome: 'none' }))).toMatchObject({
+      kind: 'declined',
+      reason: 'pictures-not-ready',
+    });
+  });
+
+  it('declines a photo that is missing or another person’s', async () => {
+    expect(await run(accessWith(looksLike(seen)), 'photo-2')).toMatchObject({
+      kind: 'declined',
+      reason: 'photo-missing',
+    });
+  });
+
+  it('declines an unreadable photo and an index without pictures, and lets real failures through', async () => {
+    const failing = (error: Error) => accessWith(() => Promise.reject(error));
+    expect(await run(failing(new UnreadablePicture('half a JPEG')))).toMatchObject({
+      kind: 'declined',
+      reason: 'photo-unreadable',
+      subject: 'photo-1',
+    });
+    expect(await run(failing(new NoIndexedPictures('empty')))).toMatchObject({
+      kind: 'declined',
+      reason: 'no-data',
+    });
+    await expect(run(failing(new Error('disk on fire')))).rejects.toThrow('disk on fire');
+  });
+});
