@@ -3,6 +3,7 @@ import { lightness, mix, tone } from './core/colour.ts';
 import type { Finish } from './core/finish.ts';
 import {
   canvasTrim,
+  foiled,
   hardwareMetal,
   lining,
   structures,
@@ -53,7 +54,7 @@ export function lookOf(product: PicturedProduct): Look {
     hex,
     body,
     structure,
-    trim: product.material === 'suede' ? trimLeather(tone(hex, -0.05)) : { ...trimLeather(trimColour) },
+    trim: foiled(trimLeather(product.material === 'suede' ? tone(hex, -0.05) : trimColour), product.colour),
     lining: lining(own.chance(0.3) ? mix(hex, '#7a1f2c', 0.4) : hex, own.range(0.25, 0.7)),
     metal: hardwareMetal(product.line),
     thread,

@@ -12,31 +12,46 @@ export const structures: Partial<Record<Material, Structure>> = {
   'embossed leather': 'scales',
 };
 
+/** The strength of a texture on a colour: light and shade show least on black, and most on white. */
+function onto(colour: string, strength: number): number {
+  const light = lightness(colour);
+  return Math.round(strength * (light < 0.35 ? 1.8 : light > 0.8 ? 0.6 : 1) * 1000) / 1000;
+}
+
 const surfaces: Record<Material, (colour: string, key: string) => Finish> = {
-  'smooth calfskin': (c) => finish(c, { gloss: 0.27, sharpness: 15, texture: pores(0.06) }),
-  'grained calfskin': (c) => finish(c, { gloss: 0.2, sharpness: 11, texture: grain(13, 0.17) }),
-  suede: (c) => finish(c, { gloss: 0.02, sheen: 0.3, contrast: 0.72, texture: nap(0.2, 0.15) }),
-  'monogram canvas': (c) => finish(c, { gloss: 0.17, sharpness: 20, texture: plainWeave(0.12) }),
-  'quilted lambskin': (c) => finish(c, { gloss: 0.3, sharpness: 14, texture: pores(0.035) }),
-  'embossed leather': (c) => finish(c, { gloss: 0.42, sharpness: 24, mirror: 0.12, texture: pores(0.05) }),
+  'smooth calfskin': (c) => finish(c, { gloss: 0.27, sharpness: 15, texture: pores(onto(c, 0.06)) }),
+  'grained calfskin': (c) => finish(c, { gloss: 0.2, sharpness: 11, texture: grain(13, onto(c, 0.18)) }),
+  suede: (c) => finish(c, { gloss: 0.02, sheen: 0.3, contrast: 0.72, texture: nap(onto(c, 0.13), 0.12) }),
+  'monogram canvas': (c) => finish(c, { gloss: 0.17, sharpness: 20, texture: plainWeave(onto(c, 0.13)) }),
+  'quilted lambskin': (c) => finish(c, { gloss: 0.3, sharpness: 14, texture: pores(onto(c, 0.045)) }),
+  'embossed leather': (c) =>
+    finish(c, { gloss: 0.42, sharpness: 24, mirror: 0.12, texture: pores(onto(c, 0.06)) }),
   'patent leather': (c) => finish(c, { gloss: 0.4, sharpness: 50, mirror: 0.8, contrast: 0.9 }),
-  'technical knit': (c) => finish(c, { gloss: 0.05, sheen: 0.06, texture: knit(6, 0.34) }),
-  wool: (c) => finish(c, { gloss: 0.03, sheen: 0.12, contrast: 0.8, texture: felt(0.2) }),
-  cashmere: (c) => finish(c, { gloss: 0.03, sheen: 0.3, contrast: 0.66, texture: nap(0.15, 0.12) }),
+  'technical knit': (c) => finish(c, { gloss: 0.05, sheen: 0.06, texture: knit(6, onto(c, 0.4)) }),
+  wool: (c) => finish(c, { gloss: 0.03, sheen: 0.12, contrast: 0.8, texture: felt(onto(c, 0.18)) }),
+  cashmere: (c) => finish(c, { gloss: 0.03, sheen: 0.3, contrast: 0.66, texture: nap(onto(c, 0.13), 0.1) }),
   'cotton poplin': (c) =>
-    finish(c, { gloss: 0.07, sharpness: 6, contrast: 0.72, texture: plainWeave(0.05, 0.3) }),
-  'silk crepe': (c) => finish(c, { gloss: 0.22, sharpness: 8, contrast: 0.86, texture: silkGround(0.05) }),
-  denim: (c) => finish(c, { gloss: 0.03, sheen: 0.05, texture: twill(4, 0.2, 0.26) }),
+    finish(c, { gloss: 0.07, sharpness: 6, contrast: 0.72, texture: plainWeave(onto(c, 0.06), 0.3) }),
+  'silk crepe': (c) =>
+    finish(c, { gloss: 0.22, sharpness: 8, contrast: 0.86, texture: silkGround(onto(c, 0.055)) }),
+  denim: (c) => finish(c, { gloss: 0.03, sheen: 0.05, texture: twill(4, onto(c, 0.26), 0.22) }),
   tweed: (c, key) => finish(c, { gloss: 0.02, sheen: 0.08, texture: tweed(c, key) }),
-  'silk twill': (c) => finish(c, { gloss: 0.26, sharpness: 10, contrast: 0.7, texture: silkGround(0.06) }),
+  'silk twill': (c) =>
+    finish(c, { gloss: 0.26, sharpness: 10, contrast: 0.7, texture: silkGround(onto(c, 0.06)) }),
   'silk chiffon': (c) =>
-    finish(c, { gloss: 0.1, sharpness: 7, contrast: 0.6, texture: plainWeave(0.1, 0.2) }),
+    finish(c, { gloss: 0.1, sharpness: 7, contrast: 0.6, texture: plainWeave(onto(c, 0.1), 0.2) }),
   'silk jacquard': (c) =>
-    finish(c, { gloss: 0.36, sharpness: 13, contrast: 0.8, texture: twill(6, 0.07, 0) }),
+    finish(c, { gloss: 0.36, sharpness: 13, contrast: 0.8, texture: twill(6, onto(c, 0.09), 0) }),
   'gold vermeil': () => metals.vermeil,
   'sterling silver': () => metals.silver,
   palladium: () => metals.palladium,
-  enamel: (c) => finish(c, { gloss: 0.45, sharpness: 60, mirror: 0.7, contrast: 0.8 }),
+  enamel: (c) =>
+    finish(tone(c, lightness(c) < 0.4 ? 0.05 : 0, 1.15), {
+      gloss: 0.45,
+      sharpness: 60,
+      mirror: 0.55,
+      contrast: 0.7,
+    }),
 };
 
 const metal = (colour: string): Finish => finish(colour, { metal: true });
@@ -57,15 +72,19 @@ export function hardwareMetal(line: Line): Finish {
 
 /** The surface of a material in a colour. `key` decides accidents of the weave. */
 export function surfaceOf(material: Material, colour: Colour, key: string): Finish {
-  const surface = surfaces[material](colours[colour].hex, key);
-  const metallic = colour === 'gold' || colour === 'silver';
-  if (!metallic || surface.metal) return surface;
-  // Leather and cloth of a metal colour carry a foil: their highlight is stronger and tighter.
+  return foiled(surfaces[material](colours[colour].hex, key), colour);
+}
+
+/** Leather and cloth of a metal colour carry a foil: their highlight is stronger and tighter, and they mirror a little. */
+export function foiled(surface: Finish, colour: Colour): Finish {
+  if ((colour !== 'gold' && colour !== 'silver') || surface.metal) return surface;
   return {
     ...surface,
-    gloss: surface.gloss + 0.22,
-    sharpness: surface.sharpness + 10,
+    gloss: surface.gloss + 0.3,
+    sharpness: surface.sharpness + 12,
     sheen: surface.sheen + 0.1,
+    mirror: surface.mirror + 0.34,
+    contrast: 1,
   };
 }
 

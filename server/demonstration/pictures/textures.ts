@@ -33,7 +33,7 @@ export function nap(strength: number, clouds = 0.25): Texture {
     ];
     return tile(side, (x, y) => {
       const at = y * side + x;
-      return ((fine[at] ?? 0) * 0.5 + (grit[at] ?? 0) * 0.28 + (cloud[at] ?? 0) * clouds) * strength;
+      return ((fine[at] ?? 0) * 0.55 + (grit[at] ?? 0) * 0.22 + (cloud[at] ?? 0) * clouds) * strength;
     });
   });
 }
@@ -56,7 +56,7 @@ export function twill(pitch: number, strength: number, flecks: number): Texture 
     return tile(48, (x, y) => {
       const rib = Math.sin((((x + y) % pitch) / pitch) * 2 * Math.PI);
       const grit = noise[y * 48 + x] ?? 0;
-      const fleck = grit > 0.72 && rib > 0 ? flecks : 0;
+      const fleck = grit > 0.5 && rib > 0.5 ? flecks * (grit - 0.5) * 2 : 0;
       return strength * (rib * 0.6 + (slub[y * 48 + x] ?? 0) * 0.55 + grit * 0.25) + fleck;
     });
   });
@@ -66,13 +66,13 @@ export function twill(pitch: number, strength: number, flecks: number): Texture 
 export function felt(strength: number): Texture {
   return texture(`felt ${strength}`, side, () => {
     const [a, b, c] = [
-      softNoise(side, 'felt a', 3, 0),
-      softNoise(side, 'felt b', 0, 3),
-      whiteNoise(side, 'felt c'),
+      softNoise(side, 'felt a', 1, 0),
+      softNoise(side, 'felt b', 0, 1),
+      softNoise(side, 'felt c', 2, 2),
     ];
     return tile(side, (x, y) => {
       const at = y * side + x;
-      return strength * ((a[at] ?? 0) * 0.5 + (b[at] ?? 0) * 0.5 + (c[at] ?? 0) * 0.25);
+      return strength * ((a[at] ?? 0) * 0.5 + (b[at] ?? 0) * 0.5 + (c[at] ?? 0) * 0.2);
     });
   });
 }

@@ -17,7 +17,7 @@ export function meshLeans(field: Field, facets: readonly Facet[]): readonly [Fie
       );
     }
   }
-  for (let ring = 0; ring < 3; ring++) spread(field, x.values, y.values, known.values);
+  spread(field, x.values, y.values, known.values, 3);
   const smoothing = Math.max(2.2, field.cell * 1.2);
   return [blur(x, smoothing), blur(y, smoothing)];
 }
@@ -56,24 +56,42 @@ function triangle(
   }
 }
 
-/** Gives cells beside known ones the mean of their known neighbours. */
-function spread({ width, height }: Field, x: Float32Array, y: Float32Array, known: Float32Array): void {
-  const before = known.slice();
-  for (let row = 1; row + 1 < height; row++) {
-    for (let column = 1; column + 1 < width; column++) {
-      const i = row * width + column;
-      if (before[i] === 1) continue;
+/** Carries the values outwards: each ring of unknown cells takes the mean of its known neighbours. */
+function spread(
+  { width, height }: Field,
+  x: Float32Array,
+  y: Float32Array,
+  known: Float32Array,
+  rings: number,
+): void {
+  const around = [-1, 1, -width, width];
+  const inner = (i: number): boolean => {
+    const column = i % width;
+    return column > 0 && column < width - 1 && i >= width && i < (height - 1) * width;
+  };
+  let ring: number[] = [];
+  for (let i = width; i < (height - 1) * width; i++) {
+    if (known[i] === 1 || !inner(i)) continue;
+    if (known[i - 1] === 1 || known[i + 1] === 1 || known[i - width] === 1 || known[i + width] === 1)
+      ring.push(i);
+  }
+  for (let k = 0; k < rings && ring.length > 0; k++) {
+    for (const i of ring) {
       let [count, sumX, sumY] = [0, 0, 0];
-      for (const j of [i - 1, i + 1, i - width, i + width]) {
-        if (before[j] !== 1) continue;
+      for (const step of around) {
+        const j = i + step;
+        if (known[j] !== 1) continue;
         count += 1;
         sumX += x[j] as number;
         sumY += y[j] as number;
       }
-      if (count === 0) continue;
-      x[i] = sumX / count;
-      y[i] = sumY / count;
-      known[i] = 1;
+      x[i] = sumX / Math.max(1, count);
+      y[i] = sumY / Math.max(1, count);
     }
+    const next: number[] = [];
+    for (const i of ring) known[i] = 1;
+    for (const i of ring)
+      for (const step of around) if (known[i + step] === 0 && inner(i + step)) next.push(i + step);
+    ring = next;
   }
 }

@@ -41,6 +41,8 @@ export function seen(camera: Camera, grid: Grid, inside = false): Seen {
     row.map((point): Vertex => ({ at: camera.at(point), nearness: camera.nearness(point) })),
   );
   const normals = vertices.map((row, i) => row.map((_, j) => normalAt(vertices, i, j, camera.zoom, inside)));
+  const outer = normals.map((row) => row.map((normal) => leanOf(normal, 1)));
+  const inner = normals.map((row) => row.map((normal) => leanOf(normal, -1)));
   const [front, back]: [Placed[], Placed[]] = [[], []];
   for (let i = 0; i + 1 < grid.length; i++) {
     for (let j = 0; j + 1 < width; j++) {
@@ -52,7 +54,7 @@ export function seen(camera: Camera, grid: Grid, inside = false): Seen {
       const area = turning(corners);
       if (Math.abs(area) < 0.02) continue;
       const facing = area > 0 !== inside;
-      const leans = pick(normals).map((normal) => leanOf(normal, facing ? 1 : -1));
+      const leans = pick(facing ? outer : inner);
       const nearness = four.reduce((sum, vertex) => sum + vertex.nearness, 0);
       const facet: Placed =
         area > 0

@@ -30,7 +30,7 @@ export const skirt: Silhouette = (look) => {
   const folds = skirtFolds(look, cut, width, top + 24, hem);
   const front = line.choice('front', ['buttons', 'pockets', 'plain', 'slit'] as const);
   return {
-    stage: garmentStage([waist * 0.4, top + 40, waist * 0.5], top, hem, 2.3),
+    stage: garmentStage([waist * 0.4, top + 92, waist * 0.5], top, hem, 2.3),
     draw(draft) {
       const place = onBody(draft, hips(width));
       garmentShadow(

@@ -44,7 +44,7 @@ export const trousers: Silhouette = (look) => {
   const cuff = line.choice('turn-up', [0, 26, 0]);
   const strong = drape(look);
   return {
-    stage: garmentStage([waist * 0.35, top + 44, waist * 0.5], top, hem, 2.2),
+    stage: garmentStage([waist * 0.35, top + 96, waist * 0.5], top, hem, 2.2),
     draw(draft) {
       const place = onBody(draft, hips(width));
       garmentShadow(

@@ -66,6 +66,7 @@ export const bracelet: Silhouette = (look) => {
           );
       } else if (kind === 'chain') {
         chain(draft, points, size * 1.25 * camera.zoom, jewel.metal, 0.9);
+        if (jewel.enamel !== undefined) row(draft, jewel, 'stations', circle(14), size);
       } else {
         row(
           draft,
@@ -95,7 +96,7 @@ export const bracelet: Silhouette = (look) => {
 function row(
   draft: Draft,
   jewel: Jewel,
-  kind: 'tennis' | 'beads' | 'links',
+  kind: 'tennis' | 'beads' | 'links' | 'stations',
   points: readonly P3[],
   size: number,
 ): void {
@@ -109,7 +110,17 @@ function row(
     const flatPlace = (run: Run): P2[] =>
       run.map(([px, py]) => [x + px * camera.zoom, y + py * camera.zoom * 0.9]);
     if (kind === 'tennis') stone(draft, jewel, flatPlace, size * 0.72);
-    else if (kind === 'beads') {
+    else if (kind === 'stations') {
+      metalwork(
+        draft,
+        jewel.metal,
+        flatPlace,
+        size * 1.15,
+        [{ outline: [ellipse(0, 0, 1, 1, 24)], dome: 0.3 }],
+        1,
+      );
+      enamelled(draft, jewel, flatPlace, size * 0.95, [ellipse(0, 0, 1, 1, 24)]);
+    } else if (kind === 'beads') {
       const plain = i % 4 !== 0;
       bead(
         draft,

@@ -48,7 +48,7 @@ export const ring: Silhouette = (look) => {
           square,
         );
       });
-      if (jewel.enamel !== undefined && kind !== 'stacked') stripe(draft, band(0, 0.56), jewel);
+      if (jewel.enamel !== undefined && kind !== 'stacked') stripe(draft, band(0, 0.72), jewel);
       drawHead(draft, look, jewel, kind, head, wide);
     },
   };
@@ -59,8 +59,8 @@ function stripe(draft: Draft, hoop: Hoop, jewel: Jewel): void {
   if (jewel.enamel === undefined) return;
   const over: Hoop = { ...hoop, radius: hoop.radius + 1.6 };
   for (const [from, to] of [
-    [-Math.PI * 0.96, -Math.PI * 0.6],
-    [-Math.PI * 0.4, -Math.PI * 0.04],
+    [-Math.PI * 1.2, -Math.PI * 0.6],
+    [-Math.PI * 0.4, Math.PI * 0.2],
   ] as const)
     drawHoop(draft, { ...over, from, to }, jewel.enamel, 0.6);
 }

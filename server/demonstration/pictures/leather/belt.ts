@@ -44,9 +44,9 @@ export const belt: Silhouette = (look) => {
         Math.abs(draft.camera.at([0, floor, 100])[1] - draft.camera.at([0, floor, -100])[1]) / 200 / zoom;
       floorShadow(draft, spot[0], spot[1] + 6, outer * 1.02 * zoom, outer * flat * zoom, 0.8);
       const rows = [1, 0.88, 0.5, 0.12, 0].map((share) => share * width);
-      const slices = splitAngles(-0.12, end, 1.05);
+      const slices = halves(draft, front, -0.12, end);
       const pieces = slices.map(([from, to]) => {
-        const angles = Array.from({ length: 13 }, (_, i) => from + ((to - from) * i) / 12);
+        const angles = Array.from({ length: 25 }, (_, i) => from + ((to - from) * i) / 24);
         const grid = rows.map((h) => angles.map((a) => at(a, h)));
         return { from, to, nearness: draft.camera.nearness(at((from + to) / 2, middle)), grid };
       });
@@ -77,12 +77,17 @@ export const belt: Silhouette = (look) => {
   };
 };
 
-function splitAngles(from: number, to: number, step: number): [number, number][] {
-  const count = Math.ceil((to - from) / step);
-  return Array.from({ length: count }, (_, i) => [
-    from + ((to - from) * i) / count - 0.012,
-    from + ((to - from) * (i + 1)) / count + 0.012,
-  ]);
+/** Cuts the roll where it is seen edge-on, so that every piece is wholly in its far or in its near half. */
+function halves(draft: Draft, front: number, from: number, to: number): [number, number][] {
+  // An angle of the roll is `front` less the angle of the object, whose nearest point turns with the camera.
+  const nearest = front - (Math.PI / 2 + (draft.camera.yaw * Math.PI) / 180);
+  const cuts = [from];
+  for (let k = -1; k < 8; k++) {
+    const cut = nearest + Math.PI / 2 + k * Math.PI;
+    if (cut > from + 0.05 && cut < to - 0.05) cuts.push(cut);
+  }
+  cuts.push(to);
+  return cuts.slice(1).map((cut, i): [number, number] => [(cuts[i] ?? from) - 0.012, cut + 0.012]);
 }
 
 /** The painted edge on top, and the stitches on the outside. */
@@ -96,7 +101,7 @@ function edges(
   outside: boolean,
 ): void {
   const run = (h: number): P2[] =>
-    Array.from({ length: 13 }, (_, i) => draft.camera.at(at(from + ((to - from) * i) / 12, h)));
+    Array.from({ length: 25 }, (_, i) => draft.camera.at(at(from + ((to - from) * i) / 24, h)));
   const zoom = draft.camera.zoom;
   const d = run(width)
     .map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`)
