@@ -48,7 +48,9 @@ export function paint(draft: Draft, part: Part): void {
   const size = (box.right - box.left) * (box.bottom - box.top);
   if (size < speck) return sheet.add(text + glint(box, camera.light));
   const shading =
-    part.shaded === false ? undefined : shade(part.outline, part.form ?? {}, finish, camera.light);
+    part.shaded === false
+      ? undefined
+      : shade(part.outline, part.form ?? {}, finish, camera.light, camera.zoom);
   if (shading !== undefined) {
     text += element('image', {
       x: shading.box.left,
@@ -159,19 +161,19 @@ export function seam(
   );
 }
 
-/** The soft shadow of something small that lies on what is already drawn: the outline, spread in three faint layers. */
+/** The soft shadow of something small that lies on what is already drawn: the outline, spread in two faint layers. */
 export function dropShadow(draft: Draft, outline: readonly Run[], by: number, strength = 1): void {
   const side = draft.camera.light[0] < 0 ? 0.6 : -0.6;
   const distance = by * draft.camera.zoom;
   const data = pathData(outline.map((run) => run.map(([x, y]) => [x + side * distance, y + distance])));
-  for (const spread of [1.5, 0.8, 0.2]) {
+  for (const spread of [1.3, 0.4]) {
     draft.sheet.add(
       element('path', {
         d: data,
         fill: '#120d0a',
-        'fill-opacity': 0.13 * strength,
+        'fill-opacity': 0.19 * strength,
         stroke: '#120d0a',
-        'stroke-opacity': 0.13 * strength,
+        'stroke-opacity': 0.17 * strength,
         'stroke-width': distance * spread,
         'stroke-linejoin': 'round',
       }),

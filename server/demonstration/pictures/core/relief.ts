@@ -78,12 +78,19 @@ export function visibleBox(outline: readonly Run[], around = margin): Box | unde
 /**
  * Shades an outline as a rounded body. Its height is a sum of blurred masks of the outline (edge and swell) and of
  * its creases; the slope of the height gives normals, and the finish answers the light at each of them.
+ * Forms are wider at a larger `zoom`, so its cells may be too.
  */
-export function shade(outline: readonly Run[], form: Form, surface: Finish, light: P3): Shading | undefined {
+export function shade(
+  outline: readonly Run[],
+  form: Form,
+  surface: Finish,
+  light: P3,
+  zoom = 1,
+): Shading | undefined {
   const box = visibleBox(outline);
   if (box === undefined) return undefined;
   const area = (box.right - box.left) * (box.bottom - box.top);
-  const field = createField(box, form.cell ?? cellFor(area));
+  const field = createField(box, (form.cell ?? cellFor(area)) * (zoom > 1.5 ? 1.35 : 1));
   const mask = maskOf(field, outline);
   const height = heights(field, form.body === undefined ? mask : maskOf(field, form.body), form);
   const shadow = shadows(field, form);

@@ -1,6 +1,6 @@
 import { trace, type P2 } from '../core/geometry.ts';
 import { profile } from '../core/profile.ts';
-import { type Body } from './cloth.ts';
+import type { Body } from './cloth.ts';
 import { isForMen } from '../product.ts';
 import type { Look } from '../look.ts';
 
