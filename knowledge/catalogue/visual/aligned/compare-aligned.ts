@@ -1,6 +1,6 @@
 import type { ProjectiveMap } from '../local/projective-map.ts';
 import { baseSide, type DecodedPicture } from '../pictures/picture.ts';
-import { fitLight, type LitPixels } from './fit-light.ts';
+import { disagreement, fitLight, type LitPixels } from './fit-light.ts';
 
 /** A catalogue picture as it is compared pixel by pixel: small, with the product marked where that is known. */
 export interface Thumbnail {
@@ -15,11 +15,13 @@ export const thumbnailSide = 80;
 export interface AlignedComparison {
   /** How badly one light explains the product's colours, the background left aside; 0 is perfect. */
   product: number;
-  /** The same for product and background under one light: low when the photo shows the catalogue's own background. */
-  whole: number;
-  /** Both again without their worst pixels. */
   productCore: number;
-  wholeCore: number;
+  /** The same under one light for product and background: meaningful when the background is the catalogue's own. */
+  shared: number;
+  sharedCore: number;
+  /** How badly one light explains the background, and how alike its brightness runs in both (−1 to 1). */
+  background: number;
+  backgroundCorrelation: number;
   /** Share of the product's pixels that lie inside the photo, 0–1. */
   visible: number;
   /** Correlation of brightness over the product after the alignment, −1 to 1. */
@@ -30,6 +32,9 @@ export interface AlignedComparison {
 const stride = 2;
 /** Photo pixels a pixel of agreement is worth: neighbouring pixels are alike and count once together. */
 const independent = 60;
+/** Fewer background pixels say nothing; such a background counts as another one. */
+const leastBackground = 60;
+const worstBackground = 100;
 /** Keeps dark pixels, which hold mostly noise, from deciding. */
 const floor = 14;
 
@@ -91,6 +96,17 @@ function sample(photo: DecodedPicture, thumbnail: Thumbnail, map: ProjectiveMap)
   return { product, background, wanted };
 }
 
+function joined(a: LitPixels, b: LitPixels): LitPixels {
+  const count = a.count + b.count;
+  const join = (first: Float32Array, second: Float32Array): Float32Array => {
+    const values = new Float32Array(3 * count);
+    values.set(first.subarray(0, 3 * a.count));
+    values.set(second.subarray(0, 3 * b.count), 3 * a.count);
+    return values;
+  };
+  return { count, expected: join(a.expected, b.expected), seen: join(a.seen, b.seen) };
+}
+
 function correlationOf({ count, expected, seen }: LitPixels): number {
   let [se, ss, see, sss, ses] = [0, 0, 0, 0, 0];
   for (let pixel = 0; pixel < count; pixel++) {
@@ -108,8 +124,10 @@ function correlationOf({ count, expected, seen }: LitPixels): number {
 }
 
 /**
- * Compares a photo with a catalogue picture that `map` (catalogue to photo) lays on it: how well does one light (brightness, tint,
- * contrast) explain all colours? Asked twice: of the product alone, and of product and background together. Null when too little of the product is inside the photo.
+ * Compares a photo with a catalogue picture that `map` (catalogue to photo) lays on it: how well does one light
+ * (brightness, tint, contrast) explain all colours? Asked of the product alone, and under the light that also
+ * explains the background. `core` figures leave out the worst pixels: edges, hands, reflections. Null when too little of
+ * the product is inside the photo.
  */
 export function compareAligned(
   photo: DecodedPicture,
@@ -118,13 +136,21 @@ export function compareAligned(
 ): AlignedComparison | null {
   const { product, background, wanted } = sample(photo, thumbnail, map);
   if (product.count < 40 || product.count < 0.08 * wanted) return null;
-  const alone = fitLight([product]);
-  const whole = background.count > 40 ? fitLight([product, background]) : alone;
+  const own = fitLight(product);
+  const alone = disagreement(product, own);
+  const hasBackground = background.count > leastBackground;
+  const around = hasBackground ? fitLight(background) : own;
+  const both = hasBackground ? fitLight(joined(product, background)) : own;
+  const shared = disagreement(product, both);
   return {
-    product: independent * alone.cost + alone.penalty,
-    whole: independent * whole.cost + whole.penalty,
-    productCore: independent * alone.core + alone.penalty,
-    wholeCore: independent * whole.core + whole.penalty,
+    product: independent * alone.mean + own.penalty,
+    productCore: independent * alone.core + own.penalty,
+    shared: independent * shared.mean + both.penalty,
+    sharedCore: independent * shared.core + both.penalty,
+    background: hasBackground
+      ? independent * disagreement(background, around).core + around.penalty
+      : worstBackground,
+    backgroundCorrelation: hasBackground ? correlationOf(background) : 0,
     visible: product.count / wanted,
     correlation: correlationOf(product),
   };

@@ -4,6 +4,7 @@ import { createLocalPointFinder } from '../local/oriented-brief.ts';
 import type { LocalPoints } from '../local/local-points.ts';
 import { fitWithin, resizePicture, type DecodedPicture } from '../pictures/picture.ts';
 import { cutOut, resizeMask } from '../segmentation/cut-out.ts';
+import { spreadValue } from '../segmentation/mask.ts';
 import { photoForeground } from '../segmentation/photo-foreground.ts';
 import { studioForeground } from '../segmentation/studio-foreground.ts';
 import { lookAtCutOut, lookAtPicture, type GlobalLook } from './global-look.ts';
@@ -36,7 +37,7 @@ export interface PictureDescriber {
 }
 
 /** Grows when anything that is extracted changes, so that stored features are made again. */
-const revision = 1;
+const revision = 2;
 const pointLimits = { catalogue: 400, photo: 500 } as const;
 const smallSide = 2.5 * thumbnailSide;
 
@@ -53,7 +54,7 @@ export function createPictureDescriber(embedder: ImageEmbedder): PictureDescribe
       const full = await lookAtPicture(picture, embedder);
       const cutLook = cut && (await lookAtCutOut(cut, embedder));
       await breathe();
-      const points = finder.describe(picture, pointLimits.catalogue);
+      const points = finder.describe(picture, pointLimits.catalogue, mask);
       const size = fitWithin(picture, thumbnailSide);
       return {
         full,
@@ -67,6 +68,8 @@ export function createPictureDescriber(embedder: ImageEmbedder): PictureDescribe
     },
     async describePhoto(picture, signal) {
       const mask = photoForeground(picture);
+      // Outlines are where many points lie: the focus reaches a little beyond the mask.
+      const grown = mask && spreadValue(spreadValue(mask, 1), 1);
       await breathe();
       signal?.throwIfAborted();
       const cut = mask && cutOut(picture, mask);
@@ -74,7 +77,7 @@ export function createPictureDescriber(embedder: ImageEmbedder): PictureDescribe
       const cutLook = cut && (await lookAtCutOut(cut, embedder));
       await breathe();
       signal?.throwIfAborted();
-      const points = finder.describe(picture, pointLimits.photo);
+      const points = finder.describe(picture, pointLimits.photo, grown);
       const size = fitWithin(picture, smallSide);
       return { full, cut: cutLook, points, small: resizePicture(picture, size.width, size.height) };
     },

@@ -3,13 +3,14 @@ import type { GreyLevel } from './grey-pyramid.ts';
 import { descriptorWords, emptyPoints, type LocalPoints } from './local-points.ts';
 import { createOrientedCornerFinder } from './oriented-corners.ts';
 import { baseSide, type DecodedPicture } from '../pictures/picture.ts';
+import type { Mask } from '../segmentation/mask.ts';
 
 /** Steps of the full turn that patterns are prepared for. */
 const turns = 36;
 
 export interface LocalPointFinder {
-  /** At most about `limit` points, spread over the picture. */
-  describe(picture: DecodedPicture, limit: number): LocalPoints;
+  /** At most about `limit` points, spread over the picture; most of them on `focus` where it is given. */
+  describe(picture: DecodedPicture, limit: number, focus?: Mask | null): LocalPoints;
 }
 
 /** The pattern turned by every step, in whole pixels. */
@@ -30,8 +31,8 @@ export function createLocalPointFinder(): LocalPointFinder {
   const finder = createOrientedCornerFinder();
   const patterns = turnedPatterns(comparisonPattern());
   return {
-    describe(picture, limit) {
-      const levels = finder.find(picture, limit);
+    describe(picture, limit, focus = null) {
+      const levels = finder.find(picture, limit, focus);
       const points = emptyPoints(levels.reduce((sum, { corners }) => sum + corners.length, 0));
       // Small pictures are not enlarged, but places are told as if they were.
       const toBase = Math.max(1, baseSide / Math.max(picture.width, picture.height));

@@ -2,6 +2,7 @@ import { createCornerFinder, type Corner } from './corners.ts';
 import { blurLevel, greyPyramid, type GreyLevel } from './grey-pyramid.ts';
 import { patchRadius } from './comparison-pattern.ts';
 import type { DecodedPicture } from '../pictures/picture.ts';
+import type { Mask } from '../segmentation/mask.ts';
 
 /** A corner with its direction. */
 export interface OrientedCorner extends Corner {
@@ -18,13 +19,15 @@ export interface CornerLevel {
 }
 
 export interface OrientedCornerFinder {
-  /** At most about `limit` corners over all levels, spread over the picture. */
-  find(picture: DecodedPicture, limit: number): CornerLevel[];
+  /** At most about `limit` corners over all levels, spread over the picture; most of them on `focus` where it is given. */
+  find(picture: DecodedPicture, limit: number, focus?: Mask | null): CornerLevel[];
 }
 
 /** How far a turned patch reaches. */
 const reach = Math.ceil(patchRadius * Math.SQRT2) + 1;
 const momentRadius = 14;
+/** Share of the corners that the focus takes when it has that many: it may be wrong, so the rest is for everywhere. */
+const focusShare = 0.65;
 const cornerThreshold = { clear: 18, faint: 7 } as const;
 
 /** Direction from a point to the centre of brightness around it (ORB §3.2). */
@@ -64,6 +67,21 @@ function spread(corners: readonly Corner[], level: GreyLevel, limit: number): Co
     .map(({ corner }) => corner);
 }
 
+/** Corners on the focus first, as far as its share goes, then the others. */
+function choose(corners: readonly Corner[], level: GreyLevel, limit: number, focus: Mask | null): Corner[] {
+  if (!focus) return spread(corners, level, limit);
+  const [across, down] = [focus.width / level.width, focus.height / level.height];
+  const inside: Corner[] = [];
+  for (const corner of corners) {
+    const cell = Math.floor(corner.y * down) * focus.width + Math.floor(corner.x * across);
+    if (focus.values[cell] === 1) inside.push(corner);
+  }
+  const first = spread(inside, level, Math.round(focusShare * limit));
+  const taken = new Set(first);
+  const rest = corners.filter((corner) => !taken.has(corner));
+  return [...first, ...spread(rest, level, limit - first.length)];
+}
+
 /** Oriented FAST corners on a pyramid (ORB: Rublee et al., ICCV 2011, §3). */
 export function createOrientedCornerFinder(): OrientedCornerFinder {
   const finder = createCornerFinder();
@@ -73,12 +91,12 @@ export function createOrientedCornerFinder(): OrientedCornerFinder {
     return clear.length >= wanted ? clear : finder.find(level, cornerThreshold.faint, reach);
   };
   return {
-    find(picture, limit) {
+    find(picture, limit, focus = null) {
       const levels = greyPyramid(picture);
       const area = levels.reduce((sum, { width, height }) => sum + width * height, 0);
       return levels.map((level) => {
         const share = Math.round((limit * level.width * level.height) / area);
-        const corners = spread(cornersOf(level, share), level, share).map((corner) => ({
+        const corners = choose(cornersOf(level, share), level, share, focus).map((corner) => ({
           ...corner,
           angle: orientationOf(level, corner.x, corner.y),
         }));

@@ -1,29 +1,41 @@
+import type { AlignedComparison } from '../aligned/compare-aligned.ts';
 import type { Evidence } from './examine.ts';
 import { matchWeights } from './match-weights.ts';
 
-/** One number for each piece of evidence; each grows, within limits, with how well a picture fits. */
+/** One number for each piece of evidence; each grows with how well a picture fits. */
 export type EvidenceNumbers = Record<Exclude<keyof typeof matchWeights, 'none'>, number>;
 
-/** Misfits are told apart up to these; beyond, a picture is as wrong as can be. */
-const worst = { product: 80, whole: 120, core: 60 } as const;
-const tens = (misfit: number, limit: number): number => -Math.min(misfit, limit) / 10;
+/** Misfits beyond this are as wrong as can be. */
+const worstMisfit = 250;
+const logOf = (misfit: number): number => Math.log1p(Math.min(misfit, worstMisfit));
+const gate = (value: number): number => 1 / (1 + Math.exp(-value));
+
+/**
+ * Disagreement of colours as a logarithm. Where the background is the catalogue's own (its brightness runs alike and
+ * one light explains it), product and background must agree under one light; elsewhere the product is judged alone.
+ */
+function colourMisfit({
+  background,
+  backgroundCorrelation,
+  sharedCore,
+  productCore,
+}: AlignedComparison): number {
+  const own = gate((backgroundCorrelation - 0.4) / 0.1) * gate(5 - background);
+  return own * logOf(sharedCore) + (1 - own) * logOf(productCore);
+}
 
 /** Puts evidence into the form that weights are learnt for. */
-export function numbersOf({ matched, pairs, full, cut, votes, aligned }: Evidence): EvidenceNumbers {
+export function numbersOf({ matched, pairs, full, cut, aligned }: Evidence): EvidenceNumbers {
   return {
     matchedLog: Math.log1p(matched),
     // Below 8 explained points chance alone can be the reason; from 28 on more do not add certainty.
     matchedEnough: Math.min(1, Math.max(0, (matched - 8) / 20)),
+    matchedShare: matched / (pairs + 5),
     full,
     cut,
-    votesLog: Math.log1p(votes),
     aligned: aligned ? 1 : 0,
-    product: aligned ? tens(aligned.product, worst.product) : 0,
-    whole: aligned ? tens(aligned.whole, worst.whole) : 0,
     correlation: aligned?.correlation ?? 0,
-    productCore: aligned ? tens(aligned.productCore, worst.core) : 0,
-    wholeCore: aligned ? tens(aligned.wholeCore, worst.core) : 0,
-    pairsLog: Math.log1p(pairs),
+    colours: aligned ? -colourMisfit(aligned) : 0,
   };
 }
 

@@ -5,7 +5,7 @@ import { matchWeights } from './match-weights.ts';
 import type { IndexedPicture } from './resident-index.ts';
 
 /** Chance from which one article is told as certain, and chance of "not ours" from which nothing is offered. */
-const limits = { certain: 0.7, none: 0.5 } as const;
+const limits = { certain: 0.8, none: 0.5 } as const;
 /** Softens odds for display: chances close to 0 and 1 are told apart less than those in between. */
 const displayTemperature = 3;
 

@@ -17,7 +17,7 @@ export interface ShortlistSizes {
   byLook: number;
 }
 
-export const defaultShortlistSizes: ShortlistSizes = { byVotes: 32, byLook: 16 };
+export const defaultShortlistSizes: ShortlistSizes = { byVotes: 24, byLook: 16 };
 
 const totalWeight = lookWeights.deep + lookWeights.colour + lookWeights.gradient;
 

@@ -1,11 +1,13 @@
 import { fitWithin, lumaOf, resizePicture, type DecodedPicture, type Plane } from '../pictures/picture.ts';
 import { learnColours } from './colour-clusters.ts';
 import { guidedFilter } from './guided-filter.ts';
-import { borderCoverage, coverage, tidy, type Mask } from './mask.ts';
+import { borderCoverage, boxOf, coverage, tidy, type Mask } from './mask.ts';
 
 const workingSide = 128;
 const rounds = 3;
 const clusters = { background: 6, object: 5 } as const;
+/** Least share of its box that an object fills: below it the mask is shards of a close-up. */
+const leastFill = 0.3;
 /** Least mean log-odds of the object's colours against the background's: below it only the prior stands out. */
 const leastContrast = 0.8;
 
@@ -100,5 +102,8 @@ export function photoForeground(picture: DecodedPicture): Mask | null {
   }
   if (!mask || contrast < leastContrast) return null;
   const covered = coverage(mask);
-  return covered < 0.03 || covered > 0.8 || borderCoverage(mask) > 0.45 ? null : mask;
+  const box = boxOf(mask, 0);
+  const fill = box ? (covered * width * height) / (box.width * box.height) : 0;
+  const isObject = covered >= 0.03 && covered <= 0.8 && fill >= leastFill && borderCoverage(mask) <= 0.45;
+  return isObject ? mask : null;
 }

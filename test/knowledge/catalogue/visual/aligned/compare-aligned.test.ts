@@ -38,7 +38,9 @@ describe('comparing what lies on each other', () => {
     ] as const) {
       const compared = compareAligned(photoOf(article, gains), thumbnailOf(article), inPlace)!;
       expect(compared.product).toBeLessThan(8);
-      expect(compared.wholeCore).toBeLessThan(4);
+      expect(compared.sharedCore).toBeLessThan(4);
+      expect(compared.background).toBeLessThan(3);
+      expect(compared.backgroundCorrelation).toBeGreaterThan(0.8);
       expect(compared.correlation).toBeGreaterThan(0.95);
       expect(compared.visible).toBe(1);
     }
@@ -49,7 +51,7 @@ describe('comparing what lies on each other', () => {
       const photo = photoOf(drawArticle('model', colour), [0.9, 0.86, 0.8]);
       const misfits = Object.entries(colours).map(([other, candidate]) => ({
         other,
-        misfit: compareAligned(photo, thumbnailOf(drawArticle('model', candidate)), inPlace)!.whole,
+        misfit: compareAligned(photo, thumbnailOf(drawArticle('model', candidate)), inPlace)!.sharedCore,
       }));
       const [best, second] = misfits.sort((a, b) => a.misfit - b.misfit);
       expect(best!.other).toBe(name);
@@ -66,7 +68,7 @@ describe('comparing what lies on each other', () => {
     };
     const compared = compareAligned(photoOf(moved, [1, 1, 1]), thumbnailOf(article), inPlace)!;
     expect(compared.productCore).toBeLessThan(3);
-    expect(compared.whole).toBeGreaterThan(compared.product + 15);
+    expect(compared.sharedCore).toBeGreaterThan(compared.productCore + 15);
   });
 
   it('says nothing when hardly any of the product is in the photo', () => {

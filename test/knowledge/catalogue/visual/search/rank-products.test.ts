@@ -17,13 +17,22 @@ const found = {
   votes: 90,
   matched: 110,
   pairs: 125,
-  aligned: { product: 8, whole: 6, productCore: 3, wholeCore: 2, visible: 1, correlation: 0.95 },
+  aligned: {
+    product: 8,
+    productCore: 2,
+    shared: 8,
+    sharedCore: 1,
+    background: 1,
+    backgroundCorrelation: 0.9,
+    visible: 1,
+    correlation: 0.95,
+  },
 };
 const otherColour = {
   ...found,
   matched: 90,
   full: 0.25,
-  aligned: { product: 45, whole: 55, productCore: 25, wholeCore: 30, visible: 1, correlation: 0.9 },
+  aligned: { ...found.aligned, productCore: 25, sharedCore: 30 },
 };
 const pictures = ['tote-black', 'tote-black', 'tote-navy', 'clutch'].map((productId, index) => ({
   productId,
