@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
 /** A catalogue picture of an evaluation. */
@@ -24,9 +24,9 @@ async function picturesIn(folder: string): Promise<string[]> {
   return files.filter((file) => pictureFiles.test(file)).sort();
 }
 
-const stemOf = (file: string): string => basename(file, extname(file));
+const withoutExtension = (file: string): string => file.slice(0, file.length - extname(file).length);
 
-/** Labels by file name and by stem; the columns are those of the data file `images` or `image, label`. */
+/** Rows by the path or name of their picture; the columns are those of the data file `images` or `image, label`. */
 async function readLabels(file: string | undefined): Promise<Map<string, Record<string, string>>> {
   if (file === undefined) return new Map();
   const rows: Record<string, string>[] = parse(await readFile(file), {
@@ -37,14 +37,24 @@ async function readLabels(file: string | undefined): Promise<Map<string, Record<
   return new Map(
     rows.flatMap((row) => {
       const name = row['file'] ?? row['image'];
-      return name === undefined ? [] : [[stemOf(name), row] as const];
+      return name === undefined ? [] : [[withoutExtension(name), row] as const];
     }),
   );
 }
 
+/** The row of a picture: by its path within the folder, with the folder's name before it, or by its bare name. */
+function rowOf(
+  labels: ReadonlyMap<string, Record<string, string>>,
+  folder: string,
+  file: string,
+): Record<string, string> | undefined {
+  const path = withoutExtension(file);
+  return labels.get(path) ?? labels.get(`${basename(folder)}/${path}`) ?? labels.get(basename(path));
+}
+
 /**
  * Reads the folders of an evaluation. A catalogue picture's article is what the labels say (`product_id` for `file`),
- * else its file name up to `__` (a view follows) or the whole name. A query belongs to the article whose id its
+ * else the sub-folder that it lies in, else its file name up to `__` (a view follows) or the whole name. A query belongs to the article whose id its
  * file name begins with, the longest if several; `none-…` belongs to none.
  */
 export async function readVisualCases(folders: {
@@ -54,19 +64,20 @@ export async function readVisualCases(folders: {
 }): Promise<{ catalogue: CatalogueCase[]; queries: QueryCase[] }> {
   const labels = await readLabels(folders.labels);
   const catalogue = (await picturesIn(folders.catalogue)).map((file): CatalogueCase => {
-    const stem = stemOf(file);
-    const row = labels.get(stem);
-    const [name = stem, view = null] = stem.split('__');
+    const row = rowOf(labels, folders.catalogue, file);
+    const name = basename(withoutExtension(file));
+    const [article = name, view = null] =
+      dirname(file) === '.' ? name.split('__') : [basename(dirname(file)), name];
     return {
       file: join(folders.catalogue, file),
-      articleId: row?.['product_id'] ?? name,
+      articleId: row?.['product_id'] ?? article,
       view: row?.['view'] ?? view,
       label: row?.['label'] ?? row?.['category'] ?? null,
     };
   });
   const ids = [...new Set(catalogue.map(({ articleId }) => articleId))].sort((a, b) => b.length - a.length);
   const queries = (await picturesIn(folders.queries)).map((file): QueryCase => {
-    const stem = stemOf(file);
+    const stem = basename(file);
     const articleId = stem.startsWith('none-') ? null : (ids.find((id) => stem.startsWith(id)) ?? null);
     return { file: join(folders.queries, file), articleId };
   });

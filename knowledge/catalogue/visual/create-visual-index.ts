@@ -161,7 +161,7 @@ export function createVisualIndex({ embedder, folder, observe }: VisualIndexOpti
       ends.push(performance.now());
       const photo = await describer.describePhoto(picture, signal);
       ends.push(performance.now());
-      const entries = shortlist(snapshot.index, photo);
+      const entries = await shortlist(snapshot.index, photo);
       ends.push(performance.now());
       const read = (number: number) => readExamined(snapshot.pictures[number]?.hash ?? '');
       const evidence = await examine(photo, entries, read, signal);

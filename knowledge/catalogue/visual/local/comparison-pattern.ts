@@ -2,7 +2,7 @@
 export const patchRadius = 15;
 
 /** Digits of the pattern: `A` is −15, `4` is +15. */
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ01234';
+export const patternDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ01234';
 
 /**
  * Places to compare, four digits (x, y, x, y) a bit, chosen as in ORB §4.3: of random pairs those that split corners of
@@ -25,5 +25,5 @@ const learnt = [
 
 /** The compared places of all 256 bits: x and y of the first, x and y of the second, in pixels from the point. */
 export function comparisonPattern(): Int8Array {
-  return Int8Array.from(learnt, (digit) => digits.indexOf(digit) - patchRadius);
+  return Int8Array.from(learnt, (digit) => patternDigits.indexOf(digit) - patchRadius);
 }

@@ -1,3 +1,4 @@
+import { breathe } from '../breathe.ts';
 import { descriptorWords, ones, type LocalPoints } from './local-points.ts';
 
 /** Finds pictures that share local points with a photo, without comparing it with every picture. */
@@ -15,6 +16,8 @@ export interface PointVotesOptions {
   keyBits?: number;
 }
 
+/** Points between two pauses while tables are built: some ten milliseconds. */
+const burst = 50_000;
 /** Most bits of 256 in which the descriptors of one point differ for a vote. */
 const alike = 46;
 /** A key with more points than this stands for a repeating pattern; only its first points are looked at. */
@@ -44,10 +47,10 @@ function chosenBits(tables: number, keyBits: number): Uint8Array {
  * differ in d of 256 bits share a key of k bits with probability about (1 − d/256)^k. Points that share a key and are
  * alike as a whole are votes; a photo's point has one vote for each picture.
  */
-export function createPointVotes(
+export async function createPointVotes(
   pictures: readonly { count: number; descriptors: Uint32Array }[],
   { tables = 6, keyBits }: PointVotesOptions = {},
-): PointVotes {
+): Promise<PointVotes> {
   const points = pictures.reduce((sum, { count }) => sum + count, 0);
   const bits = keyBits ?? Math.min(20, Math.max(8, Math.round(Math.log2(points + 1)) - 3));
   const chosen = chosenBits(tables, bits);
@@ -71,8 +74,13 @@ export function createPointVotes(
     }
     return key;
   };
-  const buckets = Array.from({ length: tables }, (_, table) => {
-    const keys = Uint32Array.from({ length: points }, (__, point) => keyOf(descriptors, point, table));
+  const buckets: { starts: Uint32Array; members: Uint32Array }[] = [];
+  for (let table = 0; table < tables; table++) {
+    const keys = new Uint32Array(points);
+    for (let point = 0; point < points; point++) {
+      if (point % burst === burst - 1) await breathe();
+      keys[point] = keyOf(descriptors, point, table);
+    }
     const starts = new Uint32Array(2 ** bits + 1);
     for (const key of keys) starts[key + 1]!++;
     for (let key = 0; key < 2 ** bits; key++) starts[key + 1]! += starts[key]!;
@@ -81,8 +89,8 @@ export function createPointVotes(
     keys.forEach((key, point) => {
       members[next[key]!++] = point;
     });
-    return { starts, members };
-  });
+    buckets.push({ starts, members });
+  }
   const differ = (query: Uint32Array, at: number, member: number): number => {
     let distance = 0;
     const from = member * descriptorWords;
@@ -101,7 +109,9 @@ export function createPointVotes(
       const lastVoter = new Int32Array(pictures.length).fill(-1);
       for (let point = 0; point < query.count; point++) {
         for (let table = 0; table < tables; table++) {
-          const { starts, members } = buckets[table] as (typeof buckets)[number];
+          const bucket = buckets[table];
+          if (!bucket) continue;
+          const { starts, members } = bucket;
           const key = keyOf(query.descriptors, point, table);
           const first = starts[key] as number;
           const end = Math.min(starts[key + 1] as number, first + crowded);

@@ -65,7 +65,7 @@ export function lookSimilarity(table: LookTable, picture: number, fused: Float32
 }
 
 /** Opens the hash tables over stored points. */
-export function votesOver({ counts, descriptors }: VotingPoints): PointVotes {
+export function votesOver({ counts, descriptors }: VotingPoints): Promise<PointVotes> {
   let start = 0;
   const pictures = Array.from(counts, (count) => {
     const picture = { count, descriptors: descriptors.subarray(start * 8, (start + count) * 8) };

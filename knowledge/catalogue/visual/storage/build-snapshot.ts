@@ -77,7 +77,11 @@ export async function buildSnapshot(
   }
   const points = { counts, descriptors: descriptors.slice(0, filled) };
   return {
-    snapshot: { pictures, learntFrom, index: { pictures, whitening, full, cut, votes: votesOver(points) } },
+    snapshot: {
+      pictures,
+      learntFrom,
+      index: { pictures, whitening, full, cut, votes: await votesOver(points) },
+    },
     points,
   };
 }

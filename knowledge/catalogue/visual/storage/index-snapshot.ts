@@ -75,7 +75,7 @@ export async function readSnapshot(file: string): Promise<IndexSnapshot | null> 
         whitening: basis,
         full: { dimensions, values: column('full'), scales: column('fullScales') },
         cut: { dimensions, values: column('cut'), scales: column('cutScales') },
-        votes: votesOver({ counts: column('pointCounts'), descriptors: column('descriptors') }),
+        votes: await votesOver({ counts: column('pointCounts'), descriptors: column('descriptors') }),
       },
     };
   } catch {

@@ -68,9 +68,9 @@ describe('local points', () => {
     expect(verifyGeometry(left, right, matchPoints(left, right))?.matched ?? 0).toBeLessThan(10);
   });
 
-  it('vote for the picture that they come from', () => {
+  it('vote for the picture that they come from', async () => {
     const pictures = Array.from({ length: 30 }, (_, index) => describeArticle(`voted-${String(index)}`));
-    const votes = createPointVotes(pictures);
+    const votes = await createPointVotes(pictures);
     for (const wanted of [0, 13, 29]) {
       const photo = turned(drawArticle(`voted-${String(wanted)}`, [60, 90, 120]), -15, 0.9, 0.8);
       const counted = [...votes.votesFor(finder.describe(photo, 300))];
