@@ -14,7 +14,7 @@ import { readVisualCases } from './visual-cases.ts';
 /**
  * Learns the pattern of local/comparison-pattern.ts from the corners of pictures and prints it:
  *
- *   tsx test/eval/learn-comparison-pattern.ts --pictures <folder> [--pictures <folder>]
+ *   npm run learn:comparison-pattern -- --pictures <folder> [--pictures <folder>]
  *
  * Greedy search of ORB (Rublee et al. 2011, §4.3): random comparisons in order of how evenly they split the corners,
  * each taken when it is not correlated with those already taken; the limit on correlation rises until there are 256.

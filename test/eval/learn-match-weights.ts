@@ -11,7 +11,7 @@ import { readVisualCases } from './visual-cases.ts';
 /**
  * Learns the weights of search/match-weights.ts and prints them:
  *
- *   tsx test/eval/learn-match-weights.ts --catalogue <folder> --queries <folder> [--catalogue … --queries …]
+ *   npm run learn:match-weights -- --catalogue <folder> --queries <folder> [--catalogue … --queries …]
  *
  * Every photo counts twice: as it is, and with its article (and what shares its id up to the last hyphen: its other
  * colours) taken out of the short list, where the right answer is "none".

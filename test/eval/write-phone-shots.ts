@@ -11,7 +11,7 @@ import { readVisualCases } from './visual-cases.ts';
 /**
  * Writes simulated phone shots of catalogue pictures, for `npm run eval -- visual`:
  *
- *   tsx test/eval/write-phone-shots.ts --catalogue <folder> --out <folder> [--count 300] [--elsewhere] [--studio]
+ *   npm run phone-shots -- --catalogue <folder> --out <folder> [--count 300] [--elsewhere] [--studio]
  *
  * `--elsewhere` cuts the article out and lays it on another background (pictures that cannot be cut out are passed
  * over); `--studio` says that the catalogue has studio backgrounds. The same arguments give the same photos.
