@@ -39,6 +39,7 @@ export const lookUpStockInput = productFilter.extend({
   place: placeReference.optional(),
   /** Several products at once: ids of an earlier result, e.g. the candidates of a photo. */
   productIds: z.array(z.string().max(128)).max(20).optional(),
+  maxPrice: z.number().positive().optional().describe('Highest price, in the currency of the house'),
 });
 export type LookUpStockInput = z.infer<typeof lookUpStockInput>;
 
@@ -53,8 +54,14 @@ export const demandScope = productFilter.extend({
   place: placeReference.optional(),
 });
 
+const campaignStart = z.iso
+  .date()
+  .optional()
+  .describe('"What if the campaign starts then": the day to which the next campaign is moved');
+
 export const forecastDemandInput = demandScope.extend({
   horizonWeeks: z.int().min(1).max(52).optional().describe('Weeks ahead; 8 when it is not said'),
+  campaignStartsOn: campaignStart,
 });
 export type ForecastDemandInput = z.infer<typeof forecastDemandInput>;
 
@@ -72,5 +79,27 @@ export const planReplenishmentInput = demandScope.extend({
     .optional()
     .describe('Chance of no stock-out, 0.95 when it is not said'),
   warehouseLimit: z.int().min(0).optional().describe('Pieces that may leave the warehouse in all'),
+  budget: z
+    .number()
+    .positive()
+    .optional()
+    .describe('Highest value of what is shipped, at selling prices, in the currency of the house'),
+  campaignStartsOn: campaignStart,
 });
 export type PlanReplenishmentInput = z.infer<typeof planReplenishmentInput>;
+
+export const projectStockOutsInput = demandScope.extend({
+  horizonWeeks: z.int().min(1).max(26).optional().describe('Weeks ahead; 4 when it is not said'),
+});
+export type ProjectStockOutsInput = z.infer<typeof projectStockOutsInput>;
+
+/** Products that sold like a given one; also what a product without history is forecast from. */
+export const findSimilarSellersInput = demandScope.extend({
+  limit: z.int().min(1).max(20).optional(),
+});
+export type FindSimilarSellersInput = z.infer<typeof findSimilarSellersInput>;
+
+export const handOffInput = z.strictObject({
+  question: z.string().min(1).max(1000).describe('What the colleague is asked, in the words of the person'),
+});
+export type HandOffInput = z.infer<typeof handOffInput>;

@@ -6,6 +6,8 @@ export const toolNames = [
   'match_product',
   'forecast_demand',
   'plan_replenishment',
+  'project_stock_outs',
+  'find_similar_sellers',
   'coach_onboarding',
   'hand_off',
 ] as const;

@@ -12,6 +12,8 @@ export const toolRights: Record<ToolName, readonly Role[]> = {
   match_product: everyone,
   forecast_demand: planning,
   plan_replenishment: planning,
+  project_stock_outs: planning,
+  find_similar_sellers: planning,
   coach_onboarding: ['advisor', 'new-hire', 'manager', 'admin'],
   hand_off: everyone,
 };

@@ -34,6 +34,15 @@ export function toolInput(tool: ToolName, slots: Slots, question: Question): Rec
         ...(slots.serviceLevel ? { serviceLevel: slots.serviceLevel } : {}),
         ...(slots.warehouseLimit === undefined ? {} : { warehouseLimit: slots.warehouseLimit }),
       };
+    case 'project_stock_outs':
+      return {
+        ...products,
+        ...size,
+        ...place,
+        ...(slots.weeks ? { horizonWeeks: Math.min(26, slots.weeks) } : {}),
+      };
+    case 'find_similar_sellers':
+      return { ...products, ...place };
     case 'match_product':
       return question.imageId === null ? {} : { imageId: question.imageId };
     case 'search_procedures':

@@ -69,6 +69,8 @@ export const english = {
     match_product: 'Comparing the photo with the catalogue',
     forecast_demand: 'Forecasting the demand',
     plan_replenishment: 'Working out the quantities',
+    project_stock_outs: 'Finding the stores that will run out',
+    find_similar_sellers: 'Looking for what sold like it',
     coach_onboarding: 'Opening your onboarding',
     hand_off: 'Passing the question on',
   },

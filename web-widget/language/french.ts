@@ -64,6 +64,8 @@ export const french: Texts = {
     match_product: 'Comparaison de la photo avec le catalogue',
     forecast_demand: 'Prévision de la demande',
     plan_replenishment: 'Calcul des quantités',
+    project_stock_outs: 'Recherche des boutiques bientôt en rupture',
+    find_similar_sellers: 'Recherche de ce qui s’est vendu de la même façon',
     coach_onboarding: 'Ouverture de votre parcours',
     hand_off: 'Transmission de la question',
   },

@@ -63,6 +63,8 @@ export const italian: Texts = {
     match_product: 'Confronto della foto con il catalogo',
     forecast_demand: 'Previsione della domanda',
     plan_replenishment: 'Calcolo delle quantità',
+    project_stock_outs: 'Ricerca delle boutique che resteranno senza',
+    find_similar_sellers: 'Ricerca di ciò che si è venduto allo stesso modo',
     coach_onboarding: 'Apertura del tuo percorso',
     hand_off: 'Inoltro della domanda',
   },
