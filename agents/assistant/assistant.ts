@@ -12,7 +12,7 @@ import { LocalChatModel, type LocalTurn } from '../models/local-chat-model.ts';
 import type { OpenChatModel } from '../models/provider-chat-model.ts';
 import type { HouseTool, ToolContext } from '../tools/house-tool.ts';
 import { rememberResult } from '../understanding/dialogue/remember.ts';
-import type { Decision, Understanding } from '../understanding/decision.ts';
+import type { Understanding } from '../understanding/decision.ts';
 import { bindTools, type ToolRecord } from './bind-tools.ts';
 import { writeBrief } from './brief.ts';
 import { runAgent } from './run-agent.ts';
@@ -49,35 +49,32 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
     return createReader({ language, country, role, homeStoreId, today: access.today, imageUrl });
   }
 
-  function prepareLocalTurn(request: TurnRequest): LocalTurn {
+  async function prepareLocalTurn(request: TurnRequest): Promise<LocalTurn> {
     const { access, question, previous } = request;
     const available = new Set(tools.map((tool) => tool.name));
     const mayUse = toolNames.filter((name) => available.has(name) && access.mayUse(name));
-    let decision: Decision | null = null;
-    const decide = () =>
-      (decision ??= understanding.understand(
-        {
-          text: question.text,
-          imageId: question.imageId,
-          language: question.language,
-          person: {
-            role: access.principal.role,
-            homeStoreId: access.principal.homeStoreId,
-            language: access.principal.language,
-            mayUse,
-          },
-          today: access.planningDay,
-          previous,
+    const decision = await understanding.understand(
+      {
+        text: question.text,
+        imageId: question.imageId,
+        language: question.language,
+        person: {
+          role: access.principal.role,
+          homeStoreId: access.principal.homeStoreId,
+          language: access.principal.language,
+          mayUse,
         },
-        access,
-      ));
+        today: access.planningDay,
+        previous,
+      },
+      access,
+    );
     return {
-      decide,
+      decision,
       compose(results) {
-        const decided = decide();
-        if (decided.kind === 'reply') return composeReply(decided, mayUse);
-        const parts = composeAnswer(results, readerOf(request, decided.language));
-        return decided.explain ? explainParts(parts, decided.language) : parts;
+        if (decision.kind === 'reply') return composeReply(decision, mayUse);
+        const parts = composeAnswer(results, readerOf(request, decision.language));
+        return decision.explain ? explainParts(parts, decision.language) : parts;
       },
     };
   }
@@ -89,7 +86,7 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
     record: ToolRecord,
     emit: EmitAssistantEvent,
   ): Promise<string> {
-    const { language } = localTurn.decide();
+    const { language } = localTurn.decision;
     const signal =
       kind === 'provider' && provider
         ? AbortSignal.any([request.signal, AbortSignal.timeout(provider.timeoutMs)])
@@ -131,8 +128,8 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
 
   return {
     async answer(request, emit) {
-      const localTurn = prepareLocalTurn(request);
-      const { language } = localTurn.decide();
+      const localTurn = await prepareLocalTurn(request);
+      const { language } = localTurn.decision;
       const record: ToolRecord = { uses: [], calls: [], failures: [] };
       const notices: AnswerPart[] = [];
       let model = provider?.name ?? localModelName;

@@ -9,9 +9,10 @@ import type { ToolResult } from '../../contracts/tool-results.ts';
 import { proseOf } from '../answers/compose-answer.ts';
 import type { Decision } from '../understanding/decision.ts';
 
-/** What the local model needs of the turn it speaks in. Both are pure and may be called more than once. */
+/** What the local model needs of the turn it speaks in. */
 export interface LocalTurn {
-  decide(): Decision;
+  decision: Decision;
+  /** Pure; may be called more than once. */
   compose(results: readonly ToolResult[]): AnswerPart[];
 }
 
@@ -74,7 +75,7 @@ export class LocalChatModel extends BaseChatModel {
     runManager?: CallbackManagerForLLMRun,
   ): AsyncGenerator<ChatGenerationChunk> {
     const results = resultsSinceQuestion(messages);
-    const decision = this.turn.decide();
+    const { decision } = this.turn;
     if (results === null && decision.kind === 'tools') {
       yield new ChatGenerationChunk({
         text: '',

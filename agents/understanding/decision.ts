@@ -85,5 +85,5 @@ export type Decision =
     };
 
 export interface Understanding {
-  understand(question: Question, vocabulary: Vocabulary): Decision;
+  understand(question: Question, vocabulary: Vocabulary): Promise<Decision>;
 }
