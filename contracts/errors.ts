@@ -22,6 +22,8 @@ export const errorCatalogue = {
   'speech-unavailable': { status: 503, retryable: true, audience: 'person' },
   'visual-match-unavailable': { status: 503, retryable: true, audience: 'person' },
   'demand-unavailable': { status: 422, retryable: false, audience: 'person' },
+  'document-refused': { status: 422, retryable: false, audience: 'person' },
+  'document-in-folder': { status: 409, retryable: false, audience: 'person' },
   'turn-in-progress': { status: 409, retryable: true, audience: 'person' },
   'model-unavailable': { status: 503, retryable: true, audience: 'person' },
   'too-many-requests': { status: 429, retryable: true, audience: 'person' },

@@ -49,9 +49,9 @@ const messages: Record<ErrorCode, Record<LanguageCode, string>> = {
     it: 'Il messaggio è troppo lungo. Lo riduca a 4.000 caratteri.',
   },
   'upload-too-large': {
-    en: 'The file is too large. Photos may have 15 MB, recordings 10 MB.',
-    fr: 'Le fichier est trop volumineux : 15 Mo au plus pour une photo, 10 Mo pour un enregistrement.',
-    it: 'Il file è troppo grande: al massimo 15 MB per una foto, 10 MB per una registrazione.',
+    en: 'The file is too large. Photos may have 15 MB, recordings 10 MB, documents 20 MB.',
+    fr: 'Le fichier est trop volumineux : 15 Mo au plus pour une photo, 10 Mo pour un enregistrement, 20 Mo pour un document.',
+    it: 'Il file è troppo grande: al massimo 15 MB per una foto, 10 MB per una registrazione, 20 MB per un documento.',
   },
   'upload-type-refused': {
     en: 'This kind of file is not accepted. Send a JPEG, PNG or WebP photo, or a WAV recording.',
@@ -87,6 +87,16 @@ const messages: Record<ErrorCode, Record<LanguageCode, string>> = {
     en: 'There are no sales data for this. Ask for another product or store, or import the sales file.',
     fr: 'Il n’y a pas de données de ventes pour cela. Demandez un autre article ou une autre boutique, ou importez le fichier des ventes.',
     it: 'Non ci sono dati di vendita per questo. Chieda un altro articolo o boutique, o importi il file delle vendite.',
+  },
+  'document-refused': {
+    en: 'The document was not taken in; what was stored before stays. See the details for the reason and what to do.',
+    fr: 'Le document n’a pas été repris ; ce qui était enregistré reste. Le détail donne la raison et la marche à suivre.',
+    it: 'Il documento non è stato acquisito; ciò che era registrato resta. Nei dettagli il motivo e cosa fare.',
+  },
+  'document-in-folder': {
+    en: 'This document comes from the watched folder. Remove its file there, and it goes.',
+    fr: 'Ce document vient du dossier surveillé. Retirez-y son fichier, et il disparaîtra.',
+    it: 'Questo documento viene dalla cartella sorvegliata. Rimuova lì il file e sparirà.',
   },
   'turn-in-progress': {
     en: 'The previous question is still being answered. Wait for it, or stop it.',
