@@ -4,11 +4,15 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, Migrator, SqliteDialect, type Migration } from 'kysely';
 import * as house from './migrations/0001-house.ts';
 import * as conversations from './migrations/0002-conversations.ts';
+import * as feedback from './migrations/0003-feedback.ts';
+import * as plans from './migrations/0004-plans.ts';
 import type { HouseSchema } from './schema.ts';
 
 const migrations: Record<string, Migration> = {
   '0001-house': house,
   '0002-conversations': conversations,
+  '0004-plans': plans,
+  '0003-feedback': feedback,
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { PlanEditTable, PlanTable } from '../../knowledge/demand/plans/sqlite-replenishment-plans.ts';
 
 /** Tables of the house's durable state. JSON columns hold text; times are ISO 8601 in UTC. */
 export interface HouseSchema {
@@ -104,6 +105,8 @@ export interface HouseSchema {
     name: string;
     payload: string;
   };
+  plans: PlanTable;
+  plan_edits: PlanEditTable;
   uploads: {
     upload_id: string;
     person_id: string;
@@ -112,5 +115,93 @@ export interface HouseSchema {
     bytes: number;
     file: string;
     created_at: string;
+  };
+  feedback: {
+    turn_id: string;
+    person_id: string;
+    verdict: string;
+    /** JSON list of reasons. */
+    reasons: string;
+    comment: string;
+    given_at: string;
+  };
+  gaps: {
+    gap_id: string;
+    title: string;
+    language: string;
+    status: string;
+    owner_id: string | null;
+    owner_name: string | null;
+    created_at: string;
+    updated_at: string;
+  };
+  gap_questions: {
+    question_id: string;
+    gap_id: string;
+    turn_id: string | null;
+    person_id: string;
+    text: string;
+    language: string;
+    cause: string;
+    role: string;
+    country: string | null;
+    store_id: string | null;
+    asked_at: string;
+    /** JSON of what the answer rested on when it was given. */
+    answered_before: string;
+  };
+  gap_drafts: {
+    gap_id: string;
+    /** JSON lists. */
+    editions: string;
+    countries: string;
+    roles: string;
+    effective_from: string | null;
+    effective_to: string | null;
+    author_id: string;
+    author_name: string;
+    written_at: string;
+    approved_by: string | null;
+    approved_at: string | null;
+    document_id: string | null;
+    version: string | null;
+  };
+  gap_replays: { gap_id: string; replayed_at: string; questions: string };
+  approved_answers: {
+    answer_id: string;
+    question: string;
+    language: string;
+    document_id: string;
+    document_language: string;
+    title: string;
+    section: string;
+    quote: string;
+    /** Of the cited section, by which a change of it is noticed. */
+    fingerprint: string;
+    countries: string;
+    status: string;
+    withdrawn: string | null;
+    approved_by: string;
+    approved_at: string;
+  };
+  hand_offs: {
+    hand_off_id: string;
+    turn_id: string;
+    conversation_id: string;
+    person_id: string;
+    asked_by: string;
+    role: string;
+    store_id: string | null;
+    country: string | null;
+    language: string;
+    question: string;
+    before_question: string | null;
+    before_answer: string | null;
+    asked_at: string;
+    status: string;
+    answer: string | null;
+    answered_by: string | null;
+    answered_at: string | null;
+    gap_id: string | null;
   };
 }
