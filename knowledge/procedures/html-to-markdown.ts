@@ -1,6 +1,17 @@
-const skipped =
-  /<(script|style|head|nav|footer|noscript|template|svg|iframe)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<!doctype[^>]*>/gi;
-const tokens = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|[^<]+|</g;
+const skipped = new Set([
+  'script',
+  'style',
+  'head',
+  'nav',
+  'footer',
+  'noscript',
+  'template',
+  'svg',
+  'iframe',
+]);
+/** No attempt reads past the next "<", so that a page of unclosed tags takes no longer than another. */
+const tokens =
+  /<!--|<!doctype[^<>]*>|<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:"[^"<]*"|'[^'<]*'|[^<>"'])*)>|[^<]+|</gi;
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
@@ -38,13 +49,30 @@ const entities: Readonly<Record<string, string>> = {
  */
 export function htmlToMarkdown(html: string): string {
   const out = createWriter();
-  for (const match of html.replace(skipped, ' ').matchAll(tokens)) {
-    const [text, slash, name] = match;
-    if (name === undefined) out.text(decodeEntities(text));
-    else if (slash === '/') out.close(name.toLowerCase());
-    else out.open(name.toLowerCase());
+  const pattern = new RegExp(tokens);
+  for (let match = pattern.exec(html); match; match = pattern.exec(html)) {
+    const [text, slash, name = '', attributes = ''] = match;
+    const tag = name.toLowerCase();
+    if (text === '<!--') pattern.lastIndex = endOf(html, '-->', pattern.lastIndex);
+    else if (/^<!doctype/i.test(text)) continue;
+    else if (tag === '') out.text(decodeEntities(text));
+    else if (slash === '/') out.close(tag);
+    else if (!skipped.has(tag)) out.open(tag);
+    else if (!attributes.endsWith('/')) {
+      pattern.lastIndex = endOf(html, new RegExp(`</${tag}\\s*>`, 'gi'), pattern.lastIndex);
+    }
   }
   return out.finish();
+}
+
+/** Where the text after the next `mark` begins; the end without one. */
+function endOf(html: string, mark: string | RegExp, from: number): number {
+  if (typeof mark === 'string') {
+    const at = html.indexOf(mark, from);
+    return at < 0 ? html.length : at + mark.length;
+  }
+  mark.lastIndex = from;
+  return mark.exec(html) ? mark.lastIndex : html.length;
 }
 
 function createWriter() {

@@ -4,7 +4,7 @@ const pageNumber = /^\s*(?:(?:page|p\.|pagina)\s*)?\d{1,4}(?:\s*(?:\/|of|sur|di|
 
 /**
  * Text of pages (as a PDF gives it, one visual line a line) → Markdown: lines that repeat on most pages and page
- * numbers go, bullets and numbers become lists, short lines before a paragraph become headings, and wrapped lines
+ * numbers go, bullets and numbers become lists, neighbouring lines of equally many cells tables, short lines before a paragraph become headings, and wrapped lines
  * join into paragraphs.
  */
 export function pagesToMarkdown(pages: readonly string[]): string {
@@ -13,8 +13,17 @@ export function pagesToMarkdown(pages: readonly string[]): string {
     page.split(/\r?\n/).filter((line) => !pageNumber.test(line) && !repeated.has(line.trim())),
   );
   const blocks: string[] = [];
-  let open: 'paragraph' | 'list' | null = null;
+  const rows = tableRows(lines);
+  let open: 'paragraph' | 'list' | 'table' | null = null;
   lines.forEach((raw, position) => {
+    const row = rows.get(position);
+    if (row) {
+      if (row.isFirst) blocks.push(`${row.text}\n|${' --- |'.repeat(row.columns)}`);
+      else blocks[blocks.length - 1] += `\n${row.text}`;
+      open = 'table';
+      return;
+    }
+    if (open === 'table') open = null;
     const line = raw.replace(/\s+/g, ' ').trim();
     if (line === '') {
       open = null;
@@ -38,6 +47,35 @@ export function pagesToMarkdown(pages: readonly string[]): string {
     }
   });
   return blocks.join('\n\n');
+}
+
+/** Cells of a line: a PDF reader sets a tab where the gap is wider than a blank. */
+const cellsOf = (line: string) =>
+  line
+    .split('\t')
+    .map((cell) => cell.replace(/\s+/g, ' ').trim())
+    .filter((cell) => cell !== '');
+
+/** Lines, by position, that stand in neighbouring rows of equally many cells (two at least). */
+function tableRows(
+  lines: readonly string[],
+): Map<number, { text: string; columns: number; isFirst: boolean }> {
+  const rows = new Map<number, { text: string; columns: number; isFirst: boolean }>();
+  let start = 0;
+  while (start < lines.length) {
+    const columns = cellsOf(lines[start] ?? '').length;
+    let end = start + 1;
+    while (columns > 1 && end < lines.length && cellsOf(lines[end] ?? '').length === columns) end++;
+    const isList = bullet.test(lines[start] ?? '') || numbered.test(lines[start] ?? '');
+    if (end - start > 1 && !isList) {
+      for (let at = start; at < end; at++) {
+        const cells = cellsOf(lines[at] ?? '').map((cell) => cell.replaceAll('|', '\\|'));
+        rows.set(at, { text: `| ${cells.join(' | ')} |`, columns, isFirst: at === start });
+      }
+    }
+    start = end;
+  }
+  return rows;
 }
 
 /** Short, begins with a capital, ends without punctuation, stands after the end of a sentence and before text. */
