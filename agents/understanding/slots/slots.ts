@@ -21,10 +21,13 @@ export interface Slots {
   warehouseLimit?: number;
   /** The sentence with every slot as a placeholder, for the intent model. */
   masked: string;
+  /** The stretches that were read, in the order of the sentence. */
+  spans: readonly Span[];
   evidence: Because['slots'];
 }
 
-interface Span {
+/** A stretch of a sentence with the placeholder that stands for it. Offsets are UTF-16 units. */
+export interface Span {
   start: number;
   end: number;
   mask: string;
@@ -80,7 +83,7 @@ export function readSlots(
 ): Slots {
   const spans: Span[] = [];
   const evidence: Because['slots'] = [];
-  const slots: Slots = { masked: '', evidence };
+  const slots: Slots = { masked: '', spans, evidence };
   const free = (span: { start: number; end: number }) => !spans.some((other) => overlaps(other, span));
 
   const period = readPeriod(sentence, today);
