@@ -14,19 +14,30 @@ export type ParsedProcedure =
 /**
  * A Markdown file → a document. What front matter does not say comes from the file: the id from its path, the
  * title from its first heading or its name, the language from a folder or an ending (`en/`, `.fr.md`) or its
- * words, the version "1". `sourceFile` is relative to the procedures folder, with forward slashes.
+ * words, the version "1". `sourceFile` is relative to the procedures folder, with forward slashes. `given` fields
+ * stand in for front matter and win over it.
  */
-export function parseProcedure(sourceFile: string, content: string): ParsedProcedure {
+export function parseProcedure(
+  sourceFile: string,
+  content: string,
+  given: Readonly<Record<string, unknown>> = {},
+): ParsedProcedure {
   const text = content
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .normalize('NFC');
   const front = readFrontMatter(text);
   if (!front.ok) return { ok: false, problems: [front.problem] };
-  const { fields, lineOf } = front;
+  const fields: Readonly<Record<string, unknown>> = { ...front.fields, ...given };
   const problems: ProcedureProblem[] = [];
   const wrong = (column: string, value: unknown, reason: string, nextStep: string) => {
-    problems.push({ line: lineOf(column), column, value: asText(value), reason, nextStep });
+    problems.push({
+      line: column in given ? null : front.lineOf(column),
+      column,
+      value: asText(value),
+      reason,
+      nextStep,
+    });
     return null;
   };
   const path = describePath(sourceFile);

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { importedRows } from '../documents/document-rows.ts';
 import { isLakeDataset } from '../lake/lake-layout.ts';
 import { removeGenerations } from '../lake/publish-generation.ts';
 import type { HouseSchema } from '../storage/schema.ts';
@@ -24,7 +25,10 @@ export async function clearDemonstration(
       continue;
     }
     await database.transaction().execute(async (transaction) => {
-      await transaction.deleteFrom(dataset).execute();
+      // Documents that people sent or keep in the watched folder are the house's own.
+      if (dataset === 'procedures') {
+        await transaction.deleteFrom('procedures').where(importedRows).execute();
+      } else await transaction.deleteFrom(dataset).execute();
       await recordImport(transaction, record);
     });
   }

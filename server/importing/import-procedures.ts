@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { sql, type Kysely } from 'kysely';
 import type { ProcedureDocument } from '../../knowledge/procedures/procedure-documents.ts';
+import { importedRows, rowOf } from '../documents/document-rows.ts';
+import { createDocumentReader } from '../documents/read-document.ts';
 import type { HouseSchema } from '../storage/schema.ts';
 import type { DocumentFile } from './find-documents.ts';
 import { ProblemList, type FileReport } from './import-report.ts';
@@ -26,16 +27,17 @@ export async function importProcedures(options: {
   onProgress: (done: number) => void;
   beforePublish: () => void | Promise<void>;
 }): Promise<ProceduresImport> {
-  const readDocument = await createDocumentReader();
+  const reader = await createDocumentReader();
   const refused: FileReport[] = [];
   const refusedSources: string[] = [];
   const empty: string[] = [];
   const documents = new Map<string, ProcedureDocument>();
   for (const [at, file] of options.documents.entries()) {
     const problems = new ProblemList(file.name);
-    const document = await readDocument(file, problems);
-    if (document) addOnce(documents, document, problems);
-    else if (problems.count === 0) empty.push(file.name);
+    const read = await reader.readFile(file);
+    if (!read.ok) for (const problem of read.problems) problems.add(problem);
+    else if (read.document) addOnce(documents, read.document, problems);
+    else empty.push(file.name);
     if (problems.count > 0) {
       refused.push(refusal(file, problems));
       refusedSources.push(file.source);
@@ -47,28 +49,6 @@ export async function importProcedures(options: {
     await store(options, [...documents.values()], refusedSources);
   }
   return { loaded: documents.size, refused, empty };
-}
-
-type DocumentReader = (file: DocumentFile, problems: ProblemList) => Promise<ProcedureDocument | null>;
-
-/** Reads one document or adds its problems. The readers of PDF and Word take seconds to load: only when needed. */
-async function createDocumentReader(): Promise<DocumentReader> {
-  const { UnreadableDocument, loadDocument } = await import('../../knowledge/procedures/load-document.ts');
-  const { parseProcedure } = await import('../../knowledge/procedures/parse-procedure.ts');
-  return async (file, problems) => {
-    try {
-      const markdown = await loadDocument(file.name, await readFile(file.path));
-      const parsed = parseProcedure(file.source, markdown);
-      if (parsed.ok) return parsed.document;
-      for (const problem of parsed.problems) problems.add(problem);
-    } catch (error) {
-      if (!(error instanceof UnreadableDocument)) throw error;
-      // The message states the reason and then the next step.
-      const [reason = '', ...steps] = error.message.split(/(?<=\.) /);
-      problems.add({ line: null, column: null, value: null, reason, nextStep: steps.join(' ') });
-    }
-    return null;
-  };
 }
 
 function addOnce(
@@ -110,25 +90,13 @@ async function store(
   documents: readonly ProcedureDocument[],
   refusedSources: readonly string[],
 ): Promise<void> {
-  const rows = documents.map((document) => ({
-    document_id: document.documentId,
-    language: document.language,
-    version: document.version,
-    title: document.title,
-    text: document.text,
-    countries: JSON.stringify(document.countries),
-    roles: JSON.stringify(document.roles),
-    effective_from: document.effectiveFrom,
-    effective_to: document.effectiveTo,
-    owner: document.owner,
-    source_file: document.sourceFile,
-    imported_at: options.record.importedAt,
-  }));
+  const rows = documents.map((document) => rowOf(document, options.record.importedAt));
   await options.database.transaction().execute(async (transaction) => {
     if (!options.append) {
       const kept = JSON.stringify(refusedSources);
       await transaction
         .deleteFrom('procedures')
+        .where(importedRows)
         .where('source_file', 'not in', sql<string>`(select value from json_each(${kept}))`)
         .execute();
     }
