@@ -16,6 +16,8 @@ import { registerErrorHandling } from './plugins/errors.ts';
 import { registerMetrics } from './plugins/metrics.ts';
 import { registerChat } from './routes/chat.ts';
 import { registerConversations } from './routes/conversations.ts';
+import { registerFeedback } from './routes/feedback.ts';
+import { registerGaps } from './routes/gaps.ts';
 import { registerHealth } from './routes/health.ts';
 import { registerKnowledge } from './routes/knowledge.ts';
 import { registerMedia } from './routes/media.ts';
@@ -79,6 +81,8 @@ export async function buildApp(dependencies: RouteDependencies, options: AppOpti
     registerMe(signedIn, dependencies);
     registerChat(signedIn, dependencies);
     registerConversations(signedIn, dependencies);
+    registerFeedback(signedIn, dependencies);
+    registerGaps(signedIn, dependencies);
     registerUploads(signedIn, dependencies);
     registerKnowledge(signedIn, dependencies);
     registerMedia(signedIn, dependencies);

@@ -13,7 +13,10 @@ import type { Principal } from '../contracts/principal.ts';
 import type { TurnEvent } from '../contracts/socket-events.ts';
 import { openUseLite } from '../knowledge/language/embeddings/prepare-use-lite.ts';
 import { createProcedureSearch } from '../knowledge/procedures/create-procedure-search.ts';
+import { createGapKeeper } from '../knowledge/procedures/gaps/gap-keeper.ts';
+import { createSqliteGaps } from '../knowledge/procedures/gaps/sqlite-gaps.ts';
 import { createSqliteProcedureDocuments } from '../knowledge/procedures/sqlite-procedure-documents.ts';
+import { tradeGlossary } from '../knowledge/procedures/trade-glossary.ts';
 import { createSqliteStockLevels } from '../knowledge/stock/sqlite-stock-levels.ts';
 import type { Config } from './config.ts';
 import { createDemoSessions } from './authentication/demo-sessions.ts';
@@ -28,6 +31,12 @@ import { createPictureIndexer } from './house/picture-indexer.ts';
 import { readRevision } from './house/read-snapshot.ts';
 import { openTranscriber } from './house/open-transcriber.ts';
 import { openLake } from './lake/open-lake.ts';
+import { createSqliteFeedback } from './loop/feedback-store.ts';
+import { createGapDesk } from './loop/gap-desk.ts';
+import { createLoop } from './loop/loop.ts';
+import { createDraftPublisher } from './loop/publish-draft.ts';
+import { createQuestionCollector } from './loop/question-collector.ts';
+import { createReplay } from './loop/replay-questions.ts';
 import { pictureAddress } from './routes/media.ts';
 import type { RouteDependencies } from './routes/route-dependencies.ts';
 import { openChatServer, publishTo, serveChat } from './socket/chat-gateway.ts';
@@ -142,6 +151,31 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   });
   const openFor = (principal: Principal) => openAccess(principal, house());
   const conversations = createSqliteConversations(database, newId);
+  const gaps = createSqliteGaps(database);
+  const gapKeeper = createGapKeeper({
+    gaps,
+    glossary: tradeGlossary,
+    embedder,
+    newId,
+    onEmbeddingFailure: (error) => log.warn({ err: error }, 'a question is gathered by its words alone'),
+  });
+  const publish = createDraftPublisher({ database, documents: sources.documents, procedures, now });
+  const replayQuestions = createReplay(procedures, today);
+  const loop = createLoop({
+    store: gaps,
+    desk: createGapDesk({
+      gaps,
+      openAccess: openFor,
+      publish,
+      replayQuestions,
+      twoPersons: config.twoPersons,
+      now,
+    }),
+    feedback: createSqliteFeedback(database),
+    collector: createQuestionCollector(gapKeeper, newId),
+    now,
+    log,
+  });
   const listeners: ((events: readonly TurnEvent[]) => void)[] = [];
   const runner = createTurnRunner({
     conversations,
@@ -151,6 +185,8 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     now,
     clock,
     report,
+    answered: (turn, { language, calls }) =>
+      loop.turnFinished({ ...turn, text: turn.question.text, language, calls }),
   });
   const transcriber = await openTranscriber(modelFolder);
   const dependencies: RouteDependencies = {
@@ -166,6 +202,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     createReader,
     imageUrl,
     dataFolder,
+    loop,
     newId,
   };
   let closeSocket: (() => Promise<void>) | null = null;

@@ -20,6 +20,7 @@ const environment = z.object({
   COMPTOIR_MODEL_URL: z.url().optional(),
   COMPTOIR_MODEL_KEY: z.string().min(1).optional(),
   COMPTOIR_MODEL_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
+  COMPTOIR_APPROVALS: z.enum(['one-person', 'two-persons']).optional(),
   COMPTOIR_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
@@ -48,6 +49,8 @@ export interface Config {
     readonly apiKey: string | null;
     readonly timeoutMs: number;
   } | null;
+  /** Whether a text must be approved by somebody else than its author. */
+  readonly twoPersons: boolean;
   readonly requestsPerMinute: number;
   readonly logLevel: string;
 }
@@ -114,6 +117,10 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
             apiKey: value.COMPTOIR_MODEL_KEY ?? null,
             timeoutMs: value.COMPTOIR_MODEL_TIMEOUT_MS,
           },
+    // Whoever tries the demonstration is alone.
+    twoPersons:
+      (value.COMPTOIR_APPROVALS ?? (value.COMPTOIR_AUTH === 'demo' ? 'one-person' : 'two-persons')) ===
+      'two-persons',
     requestsPerMinute: value.COMPTOIR_REQUESTS_PER_MINUTE,
     logLevel: value.LOG_LEVEL,
   });

@@ -17,6 +17,8 @@ export interface TurnRunnerDependencies {
   now: () => Date;
   clock: () => number;
   report: (failure: { turnId: string; where: string; error: unknown }) => void;
+  /** Told of every answer once it is stored; must not throw. */
+  answered?: (turn: PendingTurn, answer: TurnAnswer) => void;
 }
 
 export interface SentMessage {
@@ -113,6 +115,7 @@ export function createTurnRunner(dependencies: TurnRunnerDependencies): TurnRunn
         error: null,
         milliseconds,
       });
+      dependencies.answered?.(turn, answered);
       return { kind: 'answered', answer: answered, milliseconds };
     } catch (error) {
       if (signal.aborted && signal.reason === stoppedByPerson) {

@@ -16,6 +16,7 @@ import type { Authenticator } from '../authentication/authenticator.ts';
 import type { Conversations } from '../conversations/conversations.ts';
 import type { TurnRunner } from '../conversations/turn-runner.ts';
 import type { LoadedHouse } from '../house/loaded-house.ts';
+import type { Loop } from '../loop/loop.ts';
 import type { Uploads } from '../uploads/uploads.ts';
 
 /** A Fastify instance whose routes are typed by zod schemas. */
@@ -43,5 +44,6 @@ export interface RouteDependencies {
   createReader: (options: ReaderOptions) => Reader;
   imageUrl: (productId: string) => string | null;
   dataFolder: string;
+  loop: Loop;
   newId: () => string;
 }

@@ -1,0 +1,88 @@
+import type { Kysely } from 'kysely';
+import type { FeedbackReason, TurnFeedback } from '../../contracts/feedback.ts';
+import type { LanguageCode } from '../../contracts/languages.ts';
+import type { Principal } from '../../contracts/principal.ts';
+import type { PreviousTurn } from '../../agents/understanding/decision.ts';
+import type { TurnQuestion } from '../conversations/conversations.ts';
+import type { HouseSchema } from '../storage/schema.ts';
+
+/** A finished turn as far as the loop needs it. */
+export interface AskedTurn {
+  turnId: string;
+  principal: Principal;
+  text: string;
+  language: LanguageCode;
+  askedAt: string;
+  calls: PreviousTurn['calls'];
+}
+
+/** What people think of their answers. Another person's turn is treated as absent. */
+export interface FeedbackStore {
+  /** A turn of this person that has ended; null when there is none. */
+  turn(turnId: string, personId: string): Promise<AskedTurn | null>;
+  /** Keeps a person's word on an own turn; a later one replaces it. */
+  give(feedback: TurnFeedback, personId: string): Promise<void>;
+  withdraw(turnId: string, personId: string): Promise<void>;
+  ofConversation(conversationId: string, personId: string): Promise<TurnFeedback[]>;
+}
+
+/** Keeps feedback in the house's SQLite database. */
+export function createSqliteFeedback(database: Kysely<HouseSchema>): FeedbackStore {
+  return {
+    async turn(turnId, personId) {
+      const row = await database
+        .selectFrom('turns')
+        .select(['turn_id', 'principal', 'question', 'language', 'asked_at', 'messages'])
+        .where('turn_id', '=', turnId)
+        .where('person_id', '=', personId)
+        .where('status', '!=', 'answering')
+        .executeTakeFirst();
+      if (!row) return null;
+      const principal = JSON.parse(row.principal) as Principal;
+      return {
+        turnId,
+        principal,
+        text: (JSON.parse(row.question) as TurnQuestion).text,
+        language: (row.language ?? principal.language) as LanguageCode,
+        askedAt: row.asked_at,
+        calls: JSON.parse(row.messages) as PreviousTurn['calls'],
+      };
+    },
+    async give({ turnId, verdict, reasons, comment, givenAt }, personId) {
+      await database
+        .replaceInto('feedback')
+        .values({
+          turn_id: turnId,
+          person_id: personId,
+          verdict,
+          reasons: JSON.stringify(reasons),
+          comment,
+          given_at: givenAt,
+        })
+        .execute();
+    },
+    async withdraw(turnId, personId) {
+      await database
+        .deleteFrom('feedback')
+        .where('turn_id', '=', turnId)
+        .where('person_id', '=', personId)
+        .execute();
+    },
+    async ofConversation(conversationId, personId) {
+      const rows = await database
+        .selectFrom('feedback')
+        .innerJoin('turns', 'turns.turn_id', 'feedback.turn_id')
+        .selectAll('feedback')
+        .where('turns.conversation_id', '=', conversationId)
+        .where('feedback.person_id', '=', personId)
+        .execute();
+      return rows.map((row) => ({
+        turnId: row.turn_id,
+        verdict: row.verdict as TurnFeedback['verdict'],
+        reasons: JSON.parse(row.reasons) as FeedbackReason[],
+        comment: row.comment,
+        givenAt: row.given_at,
+      }));
+    },
+  };
+}
