@@ -125,6 +125,19 @@ export const matchCandidate = z.strictObject({
 });
 export type MatchCandidate = z.infer<typeof matchCandidate>;
 
+/** A code of the catalogue that was read on a tag, a label or bars in the photo; it decides before the picture does. */
+export const readCode = z.strictObject({
+  kind: z.enum(['product-id', 'sku', 'barcode', 'style-code']),
+  /** The code as the catalogue writes it. */
+  code: z.string(),
+  /** What the photo says, as it was read. */
+  text: z.string(),
+  source: z.enum(['barcode', 'print']),
+  /** Where it is in the photo, as shares of width and height. */
+  box: z.strictObject({ left: z.number(), top: z.number(), width: z.number(), height: z.number() }),
+});
+export type ReadCode = z.infer<typeof readCode>;
+
 export const matchResult = z.strictObject({
   kind: z.literal('match'),
   ...origin,
@@ -133,6 +146,7 @@ export const matchResult = z.strictObject({
   outcome: z.enum(['this', 'one-of', 'none']),
   confidence: z.number(),
   candidates: z.array(matchCandidate),
+  readCode: readCode.optional(),
   model: z.string(),
 });
 export type MatchResult = z.infer<typeof matchResult>;
@@ -164,6 +178,7 @@ export const reason = z.strictObject({
     'event',
     'stock',
     'transit',
+    'transfer',
     'safety',
     'pack',
     'limit',
@@ -180,6 +195,14 @@ export const reason = z.strictObject({
 });
 export type Reason = z.infer<typeof reason>;
 
+/** A campaign as a "what if" has it: when it starts there, and when it starts in the data (null when it is added). */
+export const assumedCampaign = z.strictObject({
+  name: z.string(),
+  startsOn: z.string(),
+  plannedFor: z.string().nullable(),
+});
+export type AssumedCampaign = z.infer<typeof assumedCampaign>;
+
 export const forecastResult = z.strictObject({
   kind: z.literal('forecast'),
   ...origin,
@@ -193,6 +216,8 @@ export const forecastResult = z.strictObject({
   lastYear: z.number().nullable(),
   method: z.string(),
   reasons: z.array(reason),
+  /** Set when the question moves a campaign. */
+  campaign: assumedCampaign.optional(),
 });
 export type ForecastResult = z.infer<typeof forecastResult>;
 
@@ -222,6 +247,8 @@ export const planLine = z.strictObject({
   demand: z.strictObject({ mean: z.number(), low: z.number(), high: z.number() }),
   /** Weeks that the stock after the shipment lasts at mean demand; null without demand. */
   weeksOfCover: z.number().nullable(),
+  /** Chance 0–1 that the store does not run out before the end of the covered time; null without known stock. */
+  chanceOfNoStockOut: z.number().nullable(),
   transfer: planTransfer.nullable(),
   reasons: z.array(reason),
 });
@@ -257,8 +284,100 @@ export const planResult = z.strictObject({
   reasons: z.array(reason),
   /** Data that is missing and what that means for the plan, e.g. "stock". */
   missing: z.array(z.enum(['stock', 'transit', 'lead-time', 'sales', 'prices'])),
+  /** Set when the question moves a campaign. */
+  campaign: assumedCampaign.optional(),
+  /** Set when the question sets a budget: what the shipment is worth at selling prices. */
+  budget: z
+    .strictObject({ limit: z.number(), value: z.number(), currency: z.string().nullable() })
+    .optional(),
 });
 export type PlanResult = z.infer<typeof planResult>;
+
+export const stockOutLine = z.strictObject({
+  storeId: z.string(),
+  storeName: z.string(),
+  city: z.string(),
+  country: z.string(),
+  productId: z.string(),
+  productName: z.string(),
+  colour: z.string().nullable(),
+  sku: z.string(),
+  size: z.string().nullable(),
+  onHand: z.int(),
+  reserved: z.int(),
+  inTransit: z.int(),
+  /** Mean demand in the asked weeks, pieces. */
+  demand: z.number(),
+  /** Monday of the first week in which running out is more likely than not; null when that is later. */
+  weekOf: z.string().nullable(),
+  /** Chance 0–1 of running out within the asked weeks, with what is in transit arriving after the lead time. */
+  chance: z.number(),
+  /** Free pieces in the warehouses; null when they are not known. */
+  inWarehouse: z.int().nullable(),
+});
+export type StockOutLine = z.infer<typeof stockOutLine>;
+
+/** Which stores run out of what, most likely first. */
+export const stockOutsResult = z.strictObject({
+  kind: z.literal('stock-outs'),
+  ...origin,
+  scope: scopeLabel,
+  horizonWeeks: z.int(),
+  /** Lines that run out with at least the told chance, most pressing first. */
+  lines: z.array(stockOutLine),
+  /** The articles of the first lines, for showing them. */
+  products: z.array(productSummary),
+  atLeastChance: z.number(),
+  /** Lines beyond those listed, and store and size pairs that were looked at. */
+  moreLines: z.int().min(0),
+  checkedLines: z.int().min(0),
+  storesAtRisk: z.int().min(0),
+  stores: z.int().min(0),
+});
+export type StockOutsResult = z.infer<typeof stockOutsResult>;
+
+/** What two products have in common, or how close they are. */
+export const likeness = z.enum([
+  'model',
+  'line',
+  'subcategory',
+  'category',
+  'material',
+  'colour',
+  'price',
+  'picture',
+]);
+export type Likeness = z.infer<typeof likeness>;
+
+export const similarSeller = z.strictObject({
+  product: productSummary,
+  /** 0–1; comparable within one result only. */
+  similarity: z.number(),
+  why: z.array(likeness),
+  /** Net pieces by week since its launch or its first sale, in the asked stores. */
+  weeks: z.array(z.number()),
+  /** Net pieces in its first weeks and in the last ones, for comparing. */
+  soldFirst13Weeks: z.number(),
+  soldLast13Weeks: z.number(),
+});
+export type SimilarSeller = z.infer<typeof similarSeller>;
+
+export const similarSellersResult = z.strictObject({
+  kind: z.literal('similar-sellers'),
+  ...origin,
+  scope: scopeLabel,
+  product: productSummary,
+  /** ISO date of the Monday of its first week. */
+  firstMonday: z.string(),
+  /** The product's own weeks, as `weeks` of its neighbours. */
+  weeks: z.array(z.number()),
+  soldFirst13Weeks: z.number(),
+  soldLast13Weeks: z.number(),
+  sellers: z.array(similarSeller),
+  /** Mean of the neighbours' first weeks, weighted by similarity, with the spread between them: what a launch may do. */
+  curve: z.array(z.strictObject({ week: z.int(), mean: z.number(), low: z.number(), high: z.number() })),
+});
+export type SimilarSellersResult = z.infer<typeof similarSellersResult>;
 
 /** Something that the person must decide or that cannot be answered; expected, not a failure. */
 export const declinedResult = z.strictObject({
@@ -289,6 +408,8 @@ export const toolResult = z.discriminatedUnion('kind', [
   matchResult,
   forecastResult,
   planResult,
+  stockOutsResult,
+  similarSellersResult,
   declinedResult,
 ]);
 export type ToolResult = z.infer<typeof toolResult>;

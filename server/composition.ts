@@ -11,11 +11,13 @@ import { createHouseTools } from '../agents/tools/house-tools.ts';
 import { createUnderstanding } from '../agents/understanding/create-understanding.ts';
 import type { Principal } from '../contracts/principal.ts';
 import type { TurnEvent } from '../contracts/socket-events.ts';
+import { createTagReader } from '../knowledge/catalogue/tags/worker-tag-reader.ts';
 import { openUseLite } from '../knowledge/language/embeddings/prepare-use-lite.ts';
 import { createProcedureSearch } from '../knowledge/procedures/create-procedure-search.ts';
 import { createGapKeeper } from '../knowledge/procedures/gaps/gap-keeper.ts';
 import { createSqliteGaps } from '../knowledge/procedures/gaps/sqlite-gaps.ts';
 import { createSqliteProcedureDocuments } from '../knowledge/procedures/sqlite-procedure-documents.ts';
+import { createSqliteReplenishmentPlans } from '../knowledge/demand/plans/sqlite-replenishment-plans.ts';
 import { tradeGlossary } from '../knowledge/procedures/trade-glossary.ts';
 import { createSqliteStockLevels } from '../knowledge/stock/sqlite-stock-levels.ts';
 import type { Config } from './config.ts';
@@ -25,6 +27,9 @@ import { readSecret } from './authentication/secret.ts';
 import { createStaffDirectory } from './authentication/staff-directory.ts';
 import { createSqliteConversations } from './conversations/sqlite-conversations.ts';
 import { createTurnRunner } from './conversations/turn-runner.ts';
+import { createDocumentLibrary } from './documents/document-library.ts';
+import { createDocumentReader, type DocumentReader } from './documents/read-document.ts';
+import { watchFolder } from './documents/watch-folder.ts';
 import { createHouseKeeper, type HouseKeeper } from './house/house-keeper.ts';
 import { loadHouse } from './house/load-house.ts';
 import { createPictureIndexer } from './house/picture-indexer.ts';
@@ -58,6 +63,8 @@ export interface ComposeOptions {
   picturePatienceMs?: number;
   /** Pictures indexed of pictures in all, while the house is loaded. */
   onPicturesIndexed?: (progress: { done: number; total: number }) => void;
+  /** Changed files of the watched folder read of all that changed, before the house opens. */
+  onDocumentsRead?: (progress: { done: number; total: number }) => void;
 }
 
 export interface Composition {
@@ -93,11 +100,14 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     report: (detail) => log.warn(detail, 'a catalogue picture could not be indexed'),
     ...(options.onPicturesIndexed ? { onProgress: options.onPicturesIndexed } : {}),
   });
+  const tags = createTagReader();
+  const storedDocuments = createSqliteProcedureDocuments(database);
   const sources = {
     database,
     lake,
     stock: createSqliteStockLevels(database),
-    documents: createSqliteProcedureDocuments(database),
+    plans: createSqliteReplenishmentPlans(database, now),
+    documents: storedDocuments,
     procedures,
     indexPictures: pictures.update,
     photos: {
@@ -106,6 +116,8 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
         return upload?.kind === 'image' ? upload.bytes : null;
       },
     },
+    tags,
+    reportTag: (error: unknown) => log.warn({ err: error }, 'a photo was not searched for a tag'),
     today,
   };
   const keeper = await createHouseKeeper({
@@ -116,6 +128,23 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
       log.error({ err: error }, 'the new import could not be loaded; the one before answers'),
   });
   const house = keeper.current;
+
+  const library = createDocumentLibrary({ database, documents: storedDocuments, search: procedures, now });
+  let openedReader: Promise<DocumentReader> | null = null;
+  const documentReader = () => (openedReader ??= createDocumentReader());
+  let isOpen = false;
+  const folder = await watchFolder({
+    folder: config.documentsFolder,
+    stateFile: join(dataFolder, 'index', 'watched-folder.json'),
+    library,
+    reader: documentReader,
+    report: (error) => log.error({ err: error }, 'the watched folder could not be read; it is tried again'),
+    onProgress: (progress) => {
+      if (!isOpen) options.onDocumentsRead?.(progress);
+    },
+  });
+  await folder.sync();
+  isOpen = true;
 
   const demoSessions =
     config.auth.kind === 'demo'
@@ -197,6 +226,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     conversations,
     runner,
     uploads,
+    documents: { library, reader: documentReader, folder, today },
     transcriber,
     tools,
     createReader,
@@ -217,8 +247,10 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     },
     async close() {
       keeper.stop();
+      await folder.close();
       await closeSocket?.();
       await transcriber.close();
+      await tags.close();
       await pictures.close();
       lake.close();
     },

@@ -3,6 +3,8 @@ import type { LanguageCode } from '../../contracts/languages.ts';
 /** The sentences of a photo's answer. Articles come named in the language. */
 export interface MatchWording {
   this(article: string, details: string): string;
+  /** The code on a tag (or in bars) that decided. */
+  read(code: string, source: 'barcode' | 'print'): string;
   /** One model whose colour or material the photo leaves open. */
   oneModel(name: string): string;
   oneOf: string;
@@ -22,6 +24,7 @@ export interface MatchWording {
 const wordings: Record<LanguageCode, MatchWording> = {
   en: {
     this: (article, details) => `This is the **${article}**${details}.`,
+    read: (code, source) => `I read ${code} ${source === 'print' ? 'on the tag' : 'in the barcode'}.`,
     oneModel: (name) =>
       `This is the **${name}**, but the photo does not tell for certain which one. Which of these is it?`,
     oneOf: 'It is one of these. Which one?',
@@ -40,6 +43,8 @@ const wordings: Record<LanguageCode, MatchWording> = {
   },
   fr: {
     this: (article, details) => `C’est **${article}**${details}.`,
+    read: (code, source) =>
+      `J’ai lu ${code} ${source === 'print' ? 'sur l’étiquette' : 'dans le code-barres'}.`,
     oneModel: (name) =>
       `C’est **${name}**, mais la photo ne dit pas avec certitude lequel. Est-ce l’un de ceux-ci ?`,
     oneOf: 'C’est l’un de ces articles. Lequel ?',
@@ -58,6 +63,8 @@ const wordings: Record<LanguageCode, MatchWording> = {
   },
   it: {
     this: (article, details) => `È **${article}**${details}.`,
+    read: (code, source) =>
+      `Ho letto ${code} ${source === 'print' ? 'sul cartellino' : 'nel codice a barre'}.`,
     oneModel: (name) => `È **${name}**, ma la foto non dice con certezza quale. È uno di questi?`,
     oneOf: 'È uno di questi articoli. Quale?',
     none: 'Non è uno dei nostri articoli, per quanto si vede in questa foto.',

@@ -14,6 +14,14 @@ const choiceReplies = 3;
 /** What a photo shows, as an answer: the direct sentence, the articles as cards, what to ask next. Pure. */
 export function composeMatch(result: MatchResult, reader: Reader): AnswerPart[] {
   const words = matchWording(reader.language);
+  const parts = answerOf(result, words, reader);
+  const { readCode } = result;
+  const [opening, ...rest] = parts;
+  if (!readCode || opening?.type !== 'text') return parts;
+  return [{ ...opening, text: `${words.read(readCode.code, readCode.source)} ${opening.text}` }, ...rest];
+}
+
+function answerOf(result: MatchResult, words: MatchWording, reader: Reader): AnswerPart[] {
   const [first] = result.candidates;
   switch (result.outcome) {
     case 'this':

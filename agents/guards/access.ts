@@ -1,5 +1,7 @@
 import type { Catalogue } from '../../knowledge/catalogue/catalogue.ts';
+import type { SimilarProduct } from '../../knowledge/catalogue/picture-similarity.ts';
 import type { ProductLinker } from '../../knowledge/catalogue/product-linker.ts';
+import type { FoundCode } from '../../knowledge/catalogue/tags/code-finder.ts';
 import type { VisualMatchOutcome } from '../../knowledge/catalogue/visual-match.ts';
 import type { DemandHistory } from '../../knowledge/demand/demand-history.ts';
 import type { PlaceLinker } from '../../knowledge/people/place-linker.ts';
@@ -11,6 +13,7 @@ import type { LanguageCode } from '../../contracts/languages.ts';
 import type { Principal } from '../../contracts/principal.ts';
 import type { ToolName } from '../../contracts/tool-names.ts';
 import type { ProceduresResult } from '../../contracts/tool-results.ts';
+import type { PlanDesk } from './plan-desk.ts';
 
 /** A level as this person may see it: in full, or only whether there is any. */
 export interface VisibleStockLevel extends StockLevel {
@@ -44,10 +47,16 @@ export interface Access {
   readonly planningStores: readonly Store[];
   /** Demand restricted to `planningStores`; null without the right to see demand. */
   readonly demand: DemandAccess | null;
+  /** Kept replenishment plans; null without the right to plan. */
+  readonly plans: PlanDesk | null;
   /** Catalogue pictures that are indexed, and those still to come. */
   readonly pictures: { readonly indexed: number; readonly pending: number };
   /** Ranked articles of an uploaded photo of this person; null when there is no such photo. Throws `UnreadablePicture`. */
   matchPhoto(imageId: string, limit: number, signal?: AbortSignal): Promise<VisualMatchOutcome | null>;
+  /** The code of the catalogue on a tag, label or bars in an uploaded photo of this person; null when there is none. */
+  readPhotoCode(imageId: string, signal?: AbortSignal): Promise<FoundCode | null>;
+  /** Products that look like one, the most alike first; empty when its pictures are not indexed. */
+  similarProducts(productId: string, limit: number): Promise<SimilarProduct[]>;
 }
 
 export interface DemandAccess extends DemandHistory {

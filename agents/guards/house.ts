@@ -1,7 +1,10 @@
 import type { Catalogue } from '../../knowledge/catalogue/catalogue.ts';
+import type { PictureSimilarity } from '../../knowledge/catalogue/picture-similarity.ts';
 import type { ProductLinker } from '../../knowledge/catalogue/product-linker.ts';
+import type { PhotoCodes } from '../../knowledge/catalogue/tags/photo-codes.ts';
 import type { VisualMatch } from '../../knowledge/catalogue/visual-match.ts';
 import type { DemandHistory } from '../../knowledge/demand/demand-history.ts';
+import type { ReplenishmentPlans } from '../../knowledge/demand/plans/replenishment-plans.ts';
 import type { PlaceLinker } from '../../knowledge/people/place-linker.ts';
 import type { StoreDirectory } from '../../knowledge/people/store-directory.ts';
 import type { ProcedureDocuments } from '../../knowledge/procedures/procedure-documents.ts';
@@ -23,10 +26,12 @@ export interface House {
   readonly places: PlaceLinker;
   readonly stock: StockLevels;
   readonly demand: DemandHistory;
+  readonly plans: ReplenishmentPlans;
   readonly procedures: ProcedureSearch;
   readonly documents: ProcedureDocuments;
   /** `pending` pictures are still to be indexed; above 0 an article may be missed. */
-  readonly visual: VisualMatch & { readonly pending: number };
+  readonly visual: VisualMatch & PictureSimilarity & { readonly pending: number };
+  readonly photoCodes: PhotoCodes;
   readonly photos: PhotoUploads;
   /** ISO date that procedures are in force for. */
   today(): string;

@@ -5,6 +5,7 @@ import { appliesTo } from '../../knowledge/procedures/procedure-documents.ts';
 import { createStoreDirectory } from '../../knowledge/people/store-directory.ts';
 import type { Access, DemandAccess } from './access.ts';
 import type { House } from './house.ts';
+import { openPlanDesk } from './plan-desk.ts';
 import { plansFor, seesPieces, seesWarehouses, toolRights } from './rights.ts';
 
 function restrictDemand(house: House, allowed: readonly Store[], warehouses: readonly Store[]): DemandAccess {
@@ -89,11 +90,17 @@ export function openAccess(principal: Principal, house: House): Access {
     },
     stockAsOf: () => house.stock.asOf(),
     demand: mayPlan ? restrictDemand(house, planningStores, warehouses) : null,
+    plans: mayPlan ? openPlanDesk(house.plans, principal, planningStores) : null,
     pictures: { indexed: house.visual.size, pending: house.visual.pending },
     async matchPhoto(imageId, limit, signal) {
       const bytes = await house.photos.read(imageId, principal.personId);
       if (!bytes) return null;
       return house.visual.match(bytes, signal ? { limit, signal } : { limit });
     },
+    async readPhotoCode(imageId, signal) {
+      const bytes = await house.photos.read(imageId, principal.personId);
+      return bytes && house.photoCodes.read(bytes, signal);
+    },
+    similarProducts: (productId, limit) => house.visual.similarTo(productId, limit),
   };
 }

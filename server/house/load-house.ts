@@ -1,8 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { PhotoUploads } from '../../agents/guards/house.ts';
 import { createCatalogue } from '../../knowledge/catalogue/catalogue.ts';
+import { createCodeFinder, type CodeFinder } from '../../knowledge/catalogue/tags/code-finder.ts';
+import { createPhotoCodes } from '../../knowledge/catalogue/tags/photo-codes.ts';
+import type { TagReader } from '../../knowledge/catalogue/tags/tag-reader.ts';
 import { createProductLinker } from '../../knowledge/catalogue/catalogue-product-linker.ts';
 import { createDuckdbDemandHistory } from '../../knowledge/demand/duckdb-demand-history.ts';
+import type { ReplenishmentPlans } from '../../knowledge/demand/plans/replenishment-plans.ts';
 import { createPlaceLinker } from '../../knowledge/people/store-place-linker.ts';
 import { createStoreDirectory } from '../../knowledge/people/store-directory.ts';
 import type { UpdatableProcedureSearch } from '../../knowledge/procedures/create-procedure-search.ts';
@@ -18,11 +22,15 @@ export interface HouseSources {
   database: Kysely<HouseSchema>;
   lake: Lake;
   stock: StockLevels;
+  plans: ReplenishmentPlans;
   documents: ProcedureDocuments;
   procedures: UpdatableProcedureSearch;
   /** Brings the picture index up to the given pictures; resolves when it can be asked. */
   indexPictures: (images: readonly ProductImage[]) => Promise<LoadedHouse['visual']>;
   photos: PhotoUploads;
+  tags: TagReader;
+  /** Hears of photos whose tag could not be read. */
+  reportTag?: (error: unknown) => void;
   today: () => string;
 }
 
@@ -52,6 +60,7 @@ export async function loadHouse(sources: HouseSources): Promise<LoadedHouse> {
   await procedures.updateDocuments(await documents.all());
   const visual = await sources.indexPictures(snapshot.images);
   const extent = await demand.extent();
+  let finder: CodeFinder | null = null;
   return {
     revision: snapshot.revision,
     name: snapshot.name ?? unnamed,
@@ -61,9 +70,15 @@ export async function loadHouse(sources: HouseSources): Promise<LoadedHouse> {
     places: createPlaceLinker(stores.all, { productNames }),
     stock,
     demand,
+    plans: sources.plans,
     procedures,
     documents,
     visual,
+    photoCodes: createPhotoCodes(
+      sources.tags,
+      () => (finder ??= createCodeFinder(catalogue)),
+      sources.reportTag,
+    ),
     photos,
     today,
     planningDay: extent ? dayAfter(extent.lastDay) : today(),

@@ -88,6 +88,7 @@ export async function createPictureIndexer(options: PictureIndexerOptions): Prom
           return Math.max(0, wanted - index.size);
         },
         match: (bytes, matchOptions) => index.match(bytes, matchOptions),
+        similarTo: (productId, limit) => index.similarTo(productId, limit),
       };
     },
     async close() {

@@ -4,15 +4,21 @@ import { printEvaluation, type Evaluation } from './print-evaluation.ts';
 
 const usage = `Usage: npm run eval -- <part> [options] [--json]
 
+  intents    --train <tsv> --test <tsv> [--out-of-scope-train <tsv>] [--out-of-scope-test <tsv>] [--language en|fr|it]
   retrieval  --corpus <jsonl> --queries <jsonl> --qrels <tsv> --language en|fr|it
   procedures (own questions over the demonstration procedures)
   forecast   --series <json>
   visual     --catalogue <folder> --queries <folder> [--labels <csv>]
+  tags       (simulated photos of tags against made-up codes)
   speech     --manifest <json> [--terms <file>]
 `;
 
 const options = {
   json: { type: 'boolean', default: false },
+  train: { type: 'string' },
+  test: { type: 'string' },
+  'out-of-scope-train': { type: 'string' },
+  'out-of-scope-test': { type: 'string' },
   corpus: { type: 'string' },
   queries: { type: 'string' },
   qrels: { type: 'string' },
@@ -34,6 +40,16 @@ async function evaluate(
     return value;
   };
   switch (part) {
+    case 'intents': {
+      const { evaluateIntents } = await import('./intents.ts');
+      return evaluateIntents({
+        train: need('train'),
+        test: need('test'),
+        outOfScopeTrain: given['out-of-scope-train'] ?? null,
+        outOfScopeTest: given['out-of-scope-test'] ?? null,
+        language: languageCode.parse(given['language'] ?? 'en'),
+      });
+    }
     case 'retrieval': {
       const { evaluateRetrieval } = await import('./retrieval.ts');
       const [corpus, queries, qrels] = [need('corpus'), need('queries'), need('qrels')];
@@ -52,6 +68,8 @@ async function evaluate(
         ...(labels === undefined ? {} : { labels }),
       });
     }
+    case 'tags':
+      return (await import('./tags.ts')).evaluateTags();
     case 'speech': {
       const { evaluateSpeech } = await import('./speech.ts');
       const terms = given['terms'];

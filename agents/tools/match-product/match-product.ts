@@ -5,9 +5,12 @@ import {
   UnreadablePicture,
   type VisualMatchOutcome,
 } from '../../../knowledge/catalogue/visual-match.ts';
+import type { FoundCode } from '../../../knowledge/catalogue/tags/code-finder.ts';
 import type { Access } from '../../guards/access.ts';
 import type { HouseTool } from '../house-tool.ts';
 import { summaryOf } from '../look-up-stock/stock-of-product.ts';
+import { decideByCode } from './decide-by-code.ts';
+import { lookAndRead } from './look-and-read.ts';
 
 const source = 'pictures';
 const defaultLimit = 5;
@@ -30,7 +33,8 @@ export const matchProductTool: HouseTool<MatchProductInput> = {
     });
     if (!access.mayUse('match_product')) return decline('not-permitted', source);
     try {
-      const found = await access.matchPhoto(input.imageId, input.limit ?? defaultLimit, signal);
+      const { found, code } = await lookAndRead(input.imageId, input.limit ?? defaultLimit, access, signal);
+      if (code) return await codeResultOf(code, found, input.imageId, asOf, access);
       if (!found) return decline('photo-missing', input.imageId);
       // "Not one of ours" can only be said once every picture of ours was read.
       if (found.outcome === 'none' && access.pictures.pending > 0)
@@ -46,11 +50,28 @@ export const matchProductTool: HouseTool<MatchProductInput> = {
   },
 };
 
+/** An answer that the code on a tag decides; the picture only orders what the code leaves open. */
+async function codeResultOf(
+  code: FoundCode,
+  found: VisualMatchOutcome | null,
+  imageId: string,
+  asOf: string,
+  access: Access,
+): Promise<MatchResult> {
+  const decided = decideByCode(code, found);
+  const { kind, code: value, text, source: readAs, box } = code;
+  return {
+    ...(await matchResultOf(decided, imageId, asOf, access, { knowsAll: true })),
+    readCode: { kind, code: value, text, source: readAs, box },
+  };
+}
+
 async function matchResultOf(
   found: VisualMatchOutcome,
   imageId: string,
   asOf: string,
   access: Access,
+  { knowsAll = access.pictures.pending === 0 } = {},
 ): Promise<MatchResult> {
   const isHere = await availabilityHere(
     found.candidates.map(({ productId }) => productId),
@@ -65,7 +86,7 @@ async function matchResultOf(
   // The same model in another colour may be among the pictures that are still to be read.
   const certain =
     found.outcome === 'this' &&
-    access.pictures.pending === 0 &&
+    knowsAll &&
     candidates[0]?.product.productId === found.candidates[0]?.productId;
   return {
     kind: 'match',

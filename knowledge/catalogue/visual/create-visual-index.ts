@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PictureSimilarity } from '../picture-similarity.ts';
 import { NoIndexedPictures, UnreadablePicture, type VisualMatch } from '../visual-match.ts';
 import { createPictureDescriber, type PictureFeatures } from './features/describe-picture.ts';
 import type { ImageEmbedder } from './features/image-embedder.ts';
@@ -7,6 +8,7 @@ import { decodePicture } from './pictures/decode-picture-sharp.ts';
 import { examine, type ExaminedPicture } from './search/examine.ts';
 import { rankProducts } from './search/rank-products.ts';
 import { shortlist } from './search/shortlist.ts';
+import { similarProducts } from './search/similar-products.ts';
 import { buildSnapshot } from './storage/build-snapshot.ts';
 import { surveyFiles, type CataloguePicture, type UnreadFile } from './storage/catalogue-files.ts';
 import { openFeatureStore, type FeatureStore } from './storage/file-feature-store.ts';
@@ -42,7 +44,7 @@ export interface UpdateReport {
 }
 
 /** The index of the catalogue's pictures. Until the first update has ended its size is 0. */
-export interface VisualIndex extends VisualMatch {
+export interface VisualIndex extends VisualMatch, PictureSimilarity {
   /**
    * Makes the index that of the given pictures; searches go on in the old one meanwhile. What earlier runs have
    * described is taken from disk, also after a run that was cut off. Updates wait for each other.
@@ -173,6 +175,9 @@ export function createVisualIndex({ embedder, folder, observe }: VisualIndexOpti
         ) as Record<MatchStage, number>,
       );
       return { ...outcome, model: describer.name };
+    },
+    async similarTo(productId, limit) {
+      return current ? similarProducts(current.index, productId, limit) : [];
     },
     async close() {
       await updates;

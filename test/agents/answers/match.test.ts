@@ -112,4 +112,19 @@ describe('the answer to a photo', () => {
     }
     expect(textOf(compose(result('this', ['P1001']), language))).toContain(words[language]);
   });
+
+  it.each([
+    ['en', /^I read AUR-TO-1 on the tag\. This is the/],
+    ['fr', /^J’ai lu AUR-TO-1 sur l’étiquette\. C’est/],
+    ['it', /^Ho letto AUR-TO-1 sul cartellino\. È/],
+  ] as const)('says which code it read on a tag (%s)', (language, sentence) => {
+    const read = {
+      kind: 'style-code' as const,
+      code: 'AUR-TO-1',
+      text: 'AUR TO 1',
+      source: 'print' as const,
+      box: { left: 0, top: 0, width: 1, height: 1 },
+    };
+    expect(textOf(compose({ ...result('this', ['P1001']), readCode: read }, language))).toMatch(sentence);
+  });
 });

@@ -3,6 +3,7 @@ import { openAccess } from '../../../agents/guards/open-access.ts';
 import type { Access } from '../../../agents/guards/access.ts';
 import { matchProductTool } from '../../../agents/tools/match-product/match-product.ts';
 import { toolResult } from '../../../contracts/tool-results.ts';
+import type { FoundCode } from '../../../knowledge/catalogue/tags/code-finder.ts';
 import {
   NoIndexedPictures,
   UnreadablePicture,
@@ -30,6 +31,7 @@ function accessWith(
   homeStoreId: string | null = 'par-sh',
   levels = smallHouseLevels,
   pending = 0,
+  code: FoundCode | null = null,
 ): Access {
   return openAccess(
     {
@@ -44,7 +46,8 @@ function accessWith(
     },
     {
       ...smallHouse(levels),
-      visual: { size: 3, match, pending },
+      visual: { size: 3, match, pending, similarTo: () => Promise.resolve([]) },
+      photoCodes: { read: () => Promise.resolve(code) },
       photos: {
         read: (id, personId) =>
           Promise.resolve(id === 'photo-1' && personId === 'person-1' ? new Uint8Array([1]) : null),
@@ -152,5 +155,46 @@ describe('match_product', () => {
       reason: 'no-data',
     });
     await expect(run(failing(new Error('disk on fire')))).rejects.toThrow('disk on fire');
+  });
+
+  const tag = (productIds: string[], source: FoundCode['source'] = 'print'): FoundCode => ({
+    kind: 'style-code',
+    code: 'AUR-TO-1',
+    text: 'AUR TO I',
+    source,
+    box: { left: 0.1, top: 0.2, width: 0.3, height: 0.1 },
+    productIds,
+  });
+  const withTag = (outcome: VisualMatchOutcome, code: FoundCode, pending = 0) =>
+    accessWith(looksLike(outcome), 'par-sh', smallHouseLevels, pending, code);
+
+  it('lets the code on a tag decide before the picture does, and says what it read', async () => {
+    const result = await run(withTag({ ...seen, outcome: 'none' }, tag(['P1001']), 40));
+    expect(result).toMatchObject({
+      kind: 'match',
+      outcome: 'this',
+      candidates: [{ product: { productId: 'P1001' } }],
+      readCode: { kind: 'style-code', code: 'AUR-TO-1', text: 'AUR TO I', source: 'print' },
+    });
+  });
+
+  it('lets the picture choose among the products that share a code', async () => {
+    const both = tag(['P1001', 'P1002']);
+    expect(await run(withTag(seen, both))).toMatchObject({
+      outcome: 'this',
+      candidates: [{ product: { productId: 'P1002' } }, { product: { productId: 'P1001' } }],
+    });
+    expect(await run(withTag({ ...seen, outcome: 'none' }, both))).toMatchObject({ outcome: 'one-of' });
+  });
+
+  it('answers from the tag where no picture is indexed', async () => {
+    const access = accessWith(
+      () => Promise.reject(new NoIndexedPictures('empty')),
+      'par-sh',
+      smallHouseLevels,
+      0,
+      tag(['P1001'], 'barcode'),
+    );
+    expect(await run(access)).toMatchObject({ outcome: 'this', model: 'tag' });
   });
 });

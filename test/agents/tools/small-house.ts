@@ -1,13 +1,16 @@
 import type { Product, Store } from '../../../contracts/catalogue.ts';
-import type { Role } from '../../../contracts/principal.ts';
+import type { Principal, Role } from '../../../contracts/principal.ts';
 import type { ProductFilter } from '../../../contracts/tool-inputs.ts';
 import type { Access, DemandAccess } from '../../../agents/guards/access.ts';
+import { openPlanDesk } from '../../../agents/guards/plan-desk.ts';
 import type { ToolContext } from '../../../agents/tools/house-tool.ts';
 import type { ProductLinker } from '../../../knowledge/catalogue/product-linker.ts';
 import type { HouseEvent } from '../../../knowledge/demand/demand-history.ts';
 import type { PlaceLinker } from '../../../knowledge/people/place-linker.ts';
 import { createStoreDirectory } from '../../../knowledge/people/store-directory.ts';
 import type { StockLevel } from '../../../knowledge/stock/stock-levels.ts';
+import type { ReplenishmentPlans } from '../../../knowledge/demand/plans/replenishment-plans.ts';
+import { createInMemoryReplenishmentPlans } from '../../fixtures/in-memory-replenishment-plans.ts';
 import {
   createInMemoryDemandHistory,
   type DemandData,
@@ -183,6 +186,7 @@ export interface SmallHouseOptions {
   region?: string | null;
   stock?: readonly StockLevel[];
   data?: Partial<DemandData>;
+  plans?: ReplenishmentPlans;
 }
 
 /** Opens the house for one person; by default the planner of EMEA, who has no home store. */
@@ -213,17 +217,18 @@ export function openSmallHouse(options: SmallHouseOptions = {}): { access: Acces
   const directory = createStoreDirectory(stores);
   const plans = role === 'planner' || role === 'admin';
   const refuse = () => Promise.reject(new Error('not needed for demand'));
+  const principal: Principal = {
+    personId: 'p1',
+    name: 'Ada',
+    role,
+    house: 'small',
+    homeStoreId,
+    country: 'IT',
+    region,
+    language: 'en',
+  };
   const access: Access = {
-    principal: {
-      personId: 'p1',
-      name: 'Ada',
-      role,
-      house: 'small',
-      homeStoreId,
-      country: 'IT',
-      region,
-      language: 'en',
-    },
+    principal,
     home: homeStoreId === null ? null : (directory.byId(homeStoreId) ?? null),
     today: '2024-01-02',
     planningDay: '2024-01-01',
@@ -238,8 +243,13 @@ export function openSmallHouse(options: SmallHouseOptions = {}): { access: Acces
     stockAsOf: () => Promise.resolve(stock[0]?.asOf ?? null),
     planningStores: plans ? planned : [],
     demand: plans ? demand : null,
+    plans: plans
+      ? openPlanDesk(options.plans ?? createInMemoryReplenishmentPlans(), principal, planned)
+      : null,
     pictures: { indexed: 0, pending: 0 },
     matchPhoto: refuse,
+    readPhotoCode: refuse,
+    similarProducts: () => Promise.resolve([]),
   };
   let ids = 0;
   return {

@@ -64,6 +64,13 @@ export function lookSimilarity(table: LookTable, picture: number, fused: Float32
   return (first + second) * (table.scales[picture] as number);
 }
 
+/** A stored fused look as numbers. */
+export function lookOf({ dimensions, values, scales }: LookTable, picture: number): Float32Array {
+  const scale = scales[picture] as number;
+  const bytes = values.subarray(picture * dimensions, (picture + 1) * dimensions);
+  return Float32Array.from(bytes, (value) => value * scale);
+}
+
 /** Opens the hash tables over stored points. */
 export function votesOver({ counts, descriptors }: VotingPoints): Promise<PointVotes> {
   let start = 0;

@@ -1,0 +1,32 @@
+import { parentPort } from 'node:worker_threads';
+import sharp from 'sharp';
+import { openPaddlePrint, type PrintReader } from './paddle-print.ts';
+import { readableRgba } from './readable-picture-sharp.ts';
+import type { TagReply, TagRequest } from './tag-messages.ts';
+import { openZxingBarcodes, type BarcodeReader } from './zxing-barcodes.ts';
+
+// The body of the thread that `createTagReader` starts; jobs come one at a time. Models are loaded at the first job.
+const port = parentPort;
+if (!port) throw new Error('This file is the body of a worker thread.');
+const reply = (message: TagReply) => port.postMessage(message);
+sharp.concurrency(1);
+
+let barcodes: Promise<BarcodeReader> | null = null;
+let print: Promise<PrintReader> | null = null;
+
+async function read({ job, bytes }: TagRequest): Promise<void> {
+  const picture = await readableRgba(bytes);
+  const bars = await (barcodes ??= openZxingBarcodes()).then((reader) => reader(picture));
+  reply({ type: 'texts', job, texts: bars });
+  const texts = await (print ??= openPaddlePrint()).then((reader) => reader(picture));
+  reply({ type: 'texts', job, texts });
+}
+
+port.on('message', (request: TagRequest) => {
+  const { job } = request;
+  read(request).then(
+    () => reply({ type: 'done', job }),
+    (error: unknown) =>
+      reply({ type: 'failed', job, message: error instanceof Error ? error.message : String(error) }),
+  );
+});

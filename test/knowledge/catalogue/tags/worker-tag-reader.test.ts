@@ -1,0 +1,172 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { FoundCode } from '../../../../knowledge/catalogue/tags/code-finder.ts';
+import { createPhotoCodes } from '../../../../knowledge/catalogue/tags/photo-codes.ts';
+import type { TagThreadListener } from '../../../../knowledge/catalogue/tags/start-tag-thread.ts';
+import type { TagRequest } from '../../../../knowledge/catalogue/tags/tag-messages.ts';
+import type { TagText } from '../../../../knowledge/catalogue/tags/tag-reader.ts';
+import { createTagReader, TagReaderBusy } from '../../../../knowledge/catalogue/tags/worker-tag-reader.ts';
+
+const fixture = (name: string) => readFile(join(import.meta.dirname, '../../../fixtures/tags', name));
+const box = { left: 0, top: 0, width: 1, height: 1 };
+const seen: TagText = { source: 'print', text: 'ABC 123', confidence: 0.9, box };
+
+/** Threads that answer when the test says so. */
+function fakeThreads() {
+  const threads: { listener: TagThreadListener; jobs: TagRequest[]; ended: boolean; held: boolean }[] = [];
+  return {
+    threads,
+    startThread: (listener: TagThreadListener) => {
+      const thread = { listener, jobs: [] as TagRequest[], ended: false, held: false };
+      threads.push(thread);
+      return {
+        post: (request: TagRequest) => void thread.jobs.push(request),
+        hold: (held: boolean) => {
+          thread.held = held;
+        },
+        terminate: () => {
+          thread.ended = true;
+          return Promise.resolve();
+        },
+      };
+    },
+  };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('reading tags in a thread', () => {
+  it('reads a printed code on a tilted tag with a reflection, and bars', async () => {
+    const reader = createTagReader({ timeoutMs: 60_000 });
+    try {
+      const [print, bars] = await Promise.all([
+        reader.read(await fixture('printed-code.jpg')),
+        reader.read(await fixture('bars.jpg')),
+      ]);
+      expect(print.map(({ text }) => text).join(' ')).toContain('410000 BLK1');
+      const [barcode] = bars;
+      expect(barcode).toMatchObject({ source: 'barcode', text: '2040000010003' });
+      expect(barcode?.box.left).toBeGreaterThan(0);
+      await expect(reader.read(new TextEncoder().encode('no picture'))).rejects.toThrow();
+    } finally {
+      await reader.close();
+    }
+  }, 120_000);
+
+  it('starts no thread before the first photo and takes one photo at a time', async () => {
+    const { threads, startThread } = fakeThreads();
+    const reader = createTagReader({ startThread });
+    expect(threads).toHaveLength(0);
+    const heard: TagText[] = [];
+    const first = reader.read(new Uint8Array([1]), { onTexts: (texts) => heard.push(...texts) });
+    const second = reader.read(new Uint8Array([2]));
+    const [thread] = threads;
+    expect(thread?.jobs.map(({ bytes }) => bytes[0])).toEqual([1]);
+    thread?.listener.onReply({ type: 'texts', job: 1, texts: [seen] });
+    expect(heard).toEqual([seen]);
+    thread?.listener.onReply({ type: 'done', job: 1 });
+    expect(await first).toEqual([seen]);
+    expect(thread?.jobs).toHaveLength(2);
+    thread?.listener.onReply({ type: 'failed', job: 2, message: 'no picture' });
+    await expect(second).rejects.toThrow('no picture');
+    expect(thread?.held).toBe(false);
+    await reader.close();
+    expect(thread?.ended).toBe(true);
+  });
+
+  it('ends a thread that hangs and reads the next photo in another', async () => {
+    vi.useFakeTimers();
+    const { threads, startThread } = fakeThreads();
+    const reader = createTagReader({ startThread, timeoutMs: 500 });
+    const stuck = expect(reader.read(new Uint8Array([1]))).rejects.toThrow('longer than 500 ms');
+    const next = reader.read(new Uint8Array([2]));
+    await vi.advanceTimersByTimeAsync(500);
+    await stuck;
+    expect(threads.map(({ ended }) => ended)).toEqual([true, false]);
+    threads[0]?.listener.onReply({ type: 'done', job: 2 });
+    threads[1]?.listener.onReply({ type: 'texts', job: 2, texts: [seen] });
+    threads[1]?.listener.onReply({ type: 'done', job: 2 });
+    expect(await next).toEqual([seen]);
+    await reader.close();
+  });
+
+  it('rejects the photo of a thread that breaks and starts another for the next', async () => {
+    const { threads, startThread } = fakeThreads();
+    const reader = createTagReader({ startThread });
+    const lost = reader.read(new Uint8Array([1]));
+    threads[0]?.listener.onEnd(new Error('out of memory'));
+    await expect(lost).rejects.toThrow('out of memory');
+    void reader.read(new Uint8Array([2])).catch(() => undefined);
+    expect(threads).toHaveLength(2);
+    await reader.close();
+  });
+
+  it('frees the models after a while without photos', async () => {
+    vi.useFakeTimers();
+    const { threads, startThread } = fakeThreads();
+    const reader = createTagReader({ startThread, idleMs: 1000 });
+    const reading = reader.read(new Uint8Array([1]));
+    threads[0]?.listener.onReply({ type: 'done', job: 1 });
+    await reading;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(threads[0]?.ended).toBe(true);
+    await reader.close();
+  });
+
+  it('gives up a photo that nobody waits for and refuses more than may wait', async () => {
+    const { threads, startThread } = fakeThreads();
+    const reader = createTagReader({ startThread, waiting: 1 });
+    const stop = new AbortController();
+    const running = reader.read(new Uint8Array([1]), { signal: stop.signal });
+    const waits = reader.read(new Uint8Array([2]));
+    await expect(reader.read(new Uint8Array([3]))).rejects.toBeInstanceOf(TagReaderBusy);
+    stop.abort(new Error('answered'));
+    await expect(running).rejects.toThrow('answered');
+    threads[0]?.listener.onReply({ type: 'done', job: 1 });
+    threads[0]?.listener.onReply({ type: 'done', job: 2 });
+    expect(await waits).toEqual([]);
+    await reader.close();
+    await expect(reader.read(new Uint8Array([4]))).rejects.toBeInstanceOf(TagReaderBusy);
+  });
+});
+
+describe('the code of a photo', () => {
+  const found: FoundCode = {
+    kind: 'barcode',
+    code: '1',
+    text: '1',
+    source: 'barcode',
+    box,
+    productIds: ['P1'],
+  };
+
+  it('is told as soon as bars name an article', async () => {
+    const bars: TagText = { ...seen, source: 'barcode' };
+    const codes = createPhotoCodes(
+      {
+        read: (_, options) => {
+          options?.onTexts?.([bars]);
+          return new Promise(() => undefined);
+        },
+        close: () => Promise.resolve(),
+      },
+      () => ({ find: (texts) => (texts.includes(bars) ? found : null) }),
+    );
+    expect(await codes.read(new Uint8Array())).toBe(found);
+  });
+
+  it('is none, and the reason is reported, when reading fails', async () => {
+    const reasons: unknown[] = [];
+    const failure = new Error('too long');
+    const codes = createPhotoCodes(
+      { read: () => Promise.reject(failure), close: () => Promise.resolve() },
+      () => ({ find: () => found }),
+      (error) => reasons.push(error),
+    );
+    expect(await codes.read(new Uint8Array())).toBeNull();
+    expect(reasons).toEqual([failure]);
+  });
+});
