@@ -18,6 +18,7 @@ import { registerChat } from './routes/chat.ts';
 import { registerConversations } from './routes/conversations.ts';
 import { registerFeedback } from './routes/feedback.ts';
 import { registerGaps } from './routes/gaps.ts';
+import { registerDocuments } from './routes/documents.ts';
 import { registerHealth } from './routes/health.ts';
 import { registerKnowledge } from './routes/knowledge.ts';
 import { registerMedia } from './routes/media.ts';
@@ -85,6 +86,7 @@ export async function buildApp(dependencies: RouteDependencies, options: AppOpti
     registerGaps(signedIn, dependencies);
     registerUploads(signedIn, dependencies);
     registerKnowledge(signedIn, dependencies);
+    registerDocuments(signedIn, dependencies.documents);
     registerMedia(signedIn, dependencies);
     done();
   });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host);
@@ -6,6 +7,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   COMPTOIR_DATA: z.string().min(1).default('./.comptoir'),
+  COMPTOIR_DOCUMENTS: z.string().min(1).optional(),
   COMPTOIR_MODELS: z.string().min(1).default('./.comptoir/models'),
   COMPTOIR_AUTH: z.enum(['demo', 'oidc']).default('demo'),
   COMPTOIR_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
@@ -36,6 +38,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  /** Folder that is watched for procedures. */
+  readonly documentsFolder: string;
   /** Prepared model weights; shared by every data folder of this checkout. */
   readonly modelFolder: string;
   readonly auth: { readonly kind: 'demo' } | { readonly kind: 'oidc'; readonly oidc: OidcConfig };
@@ -94,6 +98,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     port: value.PORT,
     host: value.HOST,
     dataFolder: value.COMPTOIR_DATA,
+    documentsFolder: value.COMPTOIR_DOCUMENTS ?? join(value.COMPTOIR_DATA, 'procedures'),
     modelFolder: value.COMPTOIR_MODELS,
     auth:
       value.COMPTOIR_AUTH === 'oidc'

@@ -38,6 +38,7 @@ export async function start(context: CommandContext): Promise<number> {
   const database = await openDatabase(join(config.dataFolder, 'house.db'));
   if (await isEmpty(database)) await fillWithDemonstration({ context, database });
 
+  let reading = false;
   let indexing = false;
   const log = pino({ level: config.logLevel }, destination(2));
   const composition = await compose({
@@ -46,13 +47,20 @@ export async function start(context: CommandContext): Promise<number> {
     now: () => new Date(),
     clock: () => performance.now(),
     log,
+    onDocumentsRead({ done, total }) {
+      if (indexing) progress.end();
+      indexing = false;
+      if (!reading) progress.start('Reading the procedures folder', total);
+      reading = true;
+      progress.update(done);
+    },
     onPicturesIndexed({ done, total }) {
       if (!indexing) progress.start('Reading the catalogue pictures', total);
       indexing = true;
       progress.update(done);
     },
   });
-  if (indexing) progress.end();
+  if (indexing || reading) progress.end();
   progress.start('Learning the demand', 1);
   const { house, openAccess, tools, newId } = composition.dependencies;
   await warmUpDemand({ house: house(), openAccess, tools, newId });

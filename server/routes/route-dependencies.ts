@@ -17,6 +17,7 @@ import type { Conversations } from '../conversations/conversations.ts';
 import type { TurnRunner } from '../conversations/turn-runner.ts';
 import type { LoadedHouse } from '../house/loaded-house.ts';
 import type { Loop } from '../loop/loop.ts';
+import type { DocumentRoutes } from './documents.ts';
 import type { Uploads } from '../uploads/uploads.ts';
 
 /** A Fastify instance whose routes are typed by zod schemas. */
@@ -39,6 +40,7 @@ export interface RouteDependencies {
   conversations: Conversations;
   runner: TurnRunner;
   uploads: Uploads;
+  documents: DocumentRoutes;
   transcriber: Transcriber;
   tools: readonly HouseTool[];
   createReader: (options: ReaderOptions) => Reader;

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A PDF of plain text pages; each line is set on its own line, as a word processor exports it. */
 export function makePdf(pages: readonly (readonly string[])[]): Uint8Array {
@@ -66,18 +66,24 @@ export function makeWordDocument(body: string): Uint8Array {
   });
 }
 
-/** A zip archive of stored (uncompressed) texts. */
-function makeZip(files: Readonly<Record<string, string>>): Uint8Array {
+/** A small archive named as a Word document that unpacks to 160 MB and states a few bytes. */
+export function makeBomb(): Uint8Array {
+  return makeZip({ 'word/document.xml': 'x' }, deflateRawSync(Buffer.alloc(160 * 1024 * 1024)));
+}
+
+/** A zip archive of stored (uncompressed) texts; `packed` stands in for the data of each. */
+function makeZip(files: Readonly<Record<string, string>>, packed: Buffer | null = null): Uint8Array {
   const locals: Buffer[] = [];
   const entries: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(files)) {
-    const data = Buffer.from(text);
+    const data = packed ?? Buffer.from(text);
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);
+    shared.writeUInt16LE(packed ? 8 : 0, 4);
     shared.writeUInt32LE(crc32(data), 10);
     shared.writeUInt32LE(data.length, 14);
-    shared.writeUInt32LE(data.length, 18);
+    shared.writeUInt32LE(packed ? text.length : data.length, 18);
     shared.writeUInt16LE(Buffer.byteLength(name), 22);
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), shared, Buffer.from(name), data]);
     const tail = Buffer.alloc(14);
