@@ -40,6 +40,10 @@ export const lookUpStockInput = productFilter.extend({
   /** Several products at once: ids of an earlier result, e.g. the candidates of a photo. */
   productIds: z.array(z.string().max(128)).max(20).optional(),
   maxPrice: z.number().positive().optional().describe('Highest price, in the currency of the house'),
+  alternatives: z
+    .boolean()
+    .optional()
+    .describe('Whether other articles that look like the named one are wanted instead of it'),
 });
 export type LookUpStockInput = z.infer<typeof lookUpStockInput>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { product } from './catalogue.ts';
+import { money, product } from './catalogue.ts';
 import { languageCode } from './languages.ts';
 
 /**
@@ -113,6 +113,16 @@ export const stockResult = z.strictObject({
   place: z.strictObject({ label: z.string(), storeIds: z.array(z.string()), isHere: z.boolean() }),
   size: z.string().nullable(),
   products: z.array(stockOfProduct),
+  /** How a price or the wish for alternatives chose the products. */
+  within: z
+    .strictObject({
+      maxPrice: money.nullable(),
+      /** The article that the products stand in for, the most alike first. */
+      alternativesTo: productSummary.nullable(),
+      /** Nothing is within the price; the products are the least expensive ones above it. */
+      isAbove: z.boolean(),
+    })
+    .optional(),
 });
 export type StockResult = z.infer<typeof stockResult>;
 

@@ -1,5 +1,6 @@
 import type { AnswerPart, ProductCard, QuickReply, StockTablePart } from '../../contracts/answer-parts.ts';
 import type { StockOfProduct, StockResult } from '../../contracts/tool-results.ts';
+import { priceWording } from './price-wording.ts';
 import { articleName, productCard } from './products.ts';
 import type { Reader } from './reader.ts';
 import { inStockFirst, isInAskedPlace, itemText, nameBeside, placeLabel, stockList } from './stock-list.ts';
@@ -33,9 +34,21 @@ export function composeStock(result: StockResult, reader: Reader): AnswerPart[] 
 
 function stockText(result: StockResult, reader: Reader): string {
   const [first] = result.products;
-  return first && result.products.length === 1
-    ? stockSentences(first, result, reader)
-    : stockList(result, reader);
+  const text =
+    first && result.products.length === 1 ? stockSentences(first, result, reader) : stockList(result, reader);
+  const lead = leadOf(result, reader);
+  return lead === null ? text : `${lead}\n\n${text}`;
+}
+
+/** How a price or the wish for alternatives chose the articles. */
+function leadOf({ within }: StockResult, reader: Reader): string | null {
+  if (!within) return null;
+  const words = priceWording(reader.language);
+  const price = within.maxPrice && reader.money(within.maxPrice);
+  if (within.isAbove) return words.above(price);
+  if (within.alternativesTo)
+    return words.alternatives(articleName(within.alternativesTo, reader.language), price);
+  return price === null ? null : words.within(price);
 }
 
 function stockTable(stock: StockOfProduct, result: StockResult, reader: Reader): StockTablePart {

@@ -9,6 +9,8 @@ export type AskedProducts =
   | { kind: 'none-given' }
   | { kind: 'unknown' | 'ambiguous'; subject: string; choices: { label: string; value: string }[] };
 
+const mostChoices = 6;
+
 const filterKeys = ['product', 'category', 'subcategory', 'line', 'colour', 'material'] as const;
 
 /** The size as the catalogue writes it, or as it was said when no article has it. */
@@ -41,6 +43,21 @@ function sizeInText(text: string, products: readonly Product[], access: Access):
   return said ?? null;
 }
 
+/** A model that does not come in the asked colour or material: what it comes in. */
+function notInThat(
+  input: LookUpStockInput,
+  named: readonly Product[],
+  siblings: readonly Product[],
+): AskedProducts {
+  const subject = [named[0]?.name, input.colour, input.material].filter((word) => word).join(' ');
+  const others = [...new Set([...named, ...siblings])].slice(0, mostChoices);
+  const choices = others.map(({ productId, name, colour, material }) => ({
+    label: [name, colour ?? material].filter((word) => word).join(' '),
+    value: productId,
+  }));
+  return { kind: 'unknown', subject, choices };
+}
+
 /** Resolves the products and the size of an input; ids of an earlier result and the filter hold at once. */
 export function resolveAskedProducts(input: LookUpStockInput, access: Access): AskedProducts {
   const filter: ProductFilter = {};
@@ -52,6 +69,12 @@ export function resolveAskedProducts(input: LookUpStockInput, access: Access): A
     const named = input.productIds.flatMap((id) => access.catalogue.product(id) ?? []);
     const wanted = products === null ? null : new Set(products.map((product) => product.productId));
     products = named.filter((product) => wanted?.has(product.productId) ?? true);
+    // "Do you have this in red?": the article is not red, but its model may be.
+    if (products.length === 0 && wanted) {
+      const siblings = named.flatMap(({ productId }) => access.catalogue.siblingsOf(productId));
+      products = [...new Set(siblings)].filter(({ productId }) => wanted.has(productId));
+      if (products.length === 0 && named.length > 0) return notInThat(input, named, siblings);
+    }
     if (products.length === 0) return { kind: 'unknown', subject: input.productIds.join(', '), choices: [] };
   }
   if (products === null) return { kind: 'none-given' };

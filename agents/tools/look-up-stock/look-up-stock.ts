@@ -8,6 +8,7 @@ import { resolveAskedProducts } from './asked-products.ts';
 import { mostStockProducts } from './limits.ts';
 import { byDistance, stockOfProduct } from './stock-of-product.ts';
 import { createStockView, variantsOfSize } from './stock-view.ts';
+import { withinPrice } from './within-price.ts';
 
 const batchSize = 100;
 
@@ -18,7 +19,7 @@ type KnownPlace = Exclude<AskedPlace, { kind: 'unknown' }>;
 export const lookUpStockTool: HouseTool<LookUpStockInput> = {
   name: 'look_up_stock',
   description:
-    'Tells where articles are in stock: in this store, in an asked store, city, country or everywhere, by size, with what is on its way, the nearest stores that have it, and other colours and materials of the same model. Call it for "do we have", "is it available", "where can I find". For how many to ship call plan_replenishment.',
+    'Tells where articles are in stock: in this store, in an asked store, city, country or everywhere, by size, with what is on its way, the nearest stores that have it, other colours and materials of the same model, articles up to a price and alternatives that look like an article. Call it for "do we have", "is it available", "where can I find". For how many to ship call plan_replenishment.',
   input: lookUpStockInput,
   async run(input, { access, signal }) {
     const asOf = await access.stockAsOf();
@@ -41,8 +42,10 @@ export const lookUpStockTool: HouseTool<LookUpStockInput> = {
     if (asked.kind !== 'found') return decline(`${asked.kind}-product`, asked.subject, asked.choices);
     const place = resolveAskedPlace(input.place, access);
     if (place.kind === 'unknown') return decline('unknown-place', place.subject, place.choices);
-    const chosen = await chooseProducts(asked.products, asked.size, place, access, signal);
-    return stockResultOf(chosen, asked.size, place, asOf, access);
+    const { products, within } = await withinPrice(asked.products, input, access);
+    const chosen = await chooseProducts(products, asked.size, place, access, signal);
+    const result = await stockResultOf(chosen, asked.size, place, asOf, access);
+    return within ? { ...result, within } : result;
   },
 };
 

@@ -209,3 +209,21 @@ describe('the parts after it', () => {
     expect(french.join()).not.toContain('expédier');
   });
 });
+
+describe('a list that was chosen by price', () => {
+  it.each([
+    ['en', /^Up to €1,700\./, /^Nothing up to €100; the least expensive are these\./],
+    ['fr', /^Jusqu’à 1 700 €\./, /^Rien jusqu’à 100 € ; voici/],
+    ['it', /^Fino a 1[. ]?700 €\./, /^Niente fino a 100 €; ecco/],
+  ] as const)('says so first (%s)', async (language, within, above) => {
+    expect(textOf(await answer({ category: 'bags', maxPrice: 1700 }, language))).toMatch(within);
+    expect(textOf(await answer({ category: 'bags', maxPrice: 100 }, language))).toMatch(above);
+  });
+
+  it('names the article that alternatives stand in for', async () => {
+    const parts = await answer({ product: 'P1001', maxPrice: 2000 }, 'en');
+    expect(textOf(parts)).toMatch(
+      /^Closest to the \*\*Aurelia tote.*\*\* up to €2,000, the most alike first\./,
+    );
+  });
+});

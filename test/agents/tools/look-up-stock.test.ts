@@ -207,3 +207,69 @@ describe('what cannot be looked up', () => {
     });
   });
 });
+
+describe('a price, alternatives and another colour', () => {
+  const idsOf = (result: StockResult) => result.products.map(({ product }) => product.productId);
+  const alike =
+    (...ids: string[]) =>
+    async (input: LookUpStockInput): Promise<StockResult> => {
+      const access = {
+        ...openSmallHouse(),
+        similarProducts: () =>
+          Promise.resolve(ids.map((productId, index) => ({ productId, similarity: 0.9 - index / 10 }))),
+      };
+      const result = await lookUpStockTool.run(lookUpStockInput.parse(input), {
+        access,
+        language: 'en',
+        conversationId: 'conversation-1',
+        turnId: 'turn-1',
+        newId: () => 'id-1',
+        signal: new AbortController().signal,
+      });
+      return toolResult.parse(result) as StockResult;
+    };
+
+  it('keeps the articles within a price', async () => {
+    const result = await stockOf({ category: 'bags', maxPrice: 1700 });
+    expect(idsOf(result)).toEqual(['P1004', 'P1012']);
+    expect(result.within).toEqual({
+      maxPrice: { amount: 1700, currency: 'EUR' },
+      alternativesTo: null,
+      isAbove: false,
+    });
+  });
+
+  it('offers other models within the price, the most alike first, when the named one costs more', async () => {
+    const result = await alike('P1013', 'P1012', 'P1004')({ product: 'P1001', maxPrice: 2000 });
+    expect(idsOf(result)).toEqual(['P1013', 'P1012', 'P1004']);
+    expect(result.within).toMatchObject({ alternativesTo: { productId: 'P1001' }, isAbove: false });
+  });
+
+  it('offers alternatives that are asked for also when the article is within the price', async () => {
+    const result = await alike()({ productIds: ['P1012'], alternatives: true });
+    // Without pictures: the same subcategory first, one colour a model.
+    expect(idsOf(result)[0]).toBe('P1001');
+    expect(idsOf(result)).not.toContain('P1002');
+    expect(idsOf(result)).not.toContain('P1012');
+    expect(result.within).toMatchObject({ maxPrice: null, alternativesTo: { productId: 'P1012' } });
+  });
+
+  it('names the least expensive ones when nothing is within the price', async () => {
+    const result = await stockOf({ category: 'bags', maxPrice: 100 });
+    expect(idsOf(result)).toEqual(['P1004', 'P1012', 'P1013']);
+    expect(result.within?.isAbove).toBe(true);
+  });
+
+  it('finds the asked colour among the colours of the article that was named', async () => {
+    expect(idsOf(await stockOf({ productIds: ['P1001'], colour: 'brown' }))).toEqual(['P1002']);
+    expect(await declined({ productIds: ['P1001'], colour: 'red' })).toMatchObject({
+      reason: 'unknown-product',
+      subject: 'Aurelia tote red',
+      choices: [
+        { label: 'Aurelia tote black', value: 'P1001' },
+        { label: 'Aurelia tote cognac', value: 'P1002' },
+        { label: 'Aurelia tote ivory', value: 'P1003' },
+      ],
+    });
+  });
+});
