@@ -3,6 +3,13 @@ import { answerPart } from './answer-parts.ts';
 import { chatRequest, toolUse } from './chat.ts';
 import { languageCode } from './languages.ts';
 import { toolName } from './tool-names.ts';
+import type {
+  VoiceAudio,
+  VoiceEventName,
+  VoiceEventPayload,
+  VoiceReference,
+  VoiceStart,
+} from './voice-events.ts';
 
 /**
  * The socket (socket.io, namespace `/chat`, `auth: { token }`).
@@ -81,7 +88,24 @@ export interface ClientToServerEvents {
     resume: ConversationResume,
     acknowledge: (result: { ok: true; events: TurnEvent[]; latestSequence: number } | SocketFailure) => void,
   ) => void;
+  /** `received`: samples that the server has of this utterance. */
+  'voice:start': (start: VoiceStart, acknowledge: (result: VoiceReceived | SocketFailure) => void) => void;
+  'voice:audio': (audio: VoiceAudio, acknowledge: (result: VoiceReceived | SocketFailure) => void) => void;
+  'voice:stop': (
+    utterance: VoiceReference,
+    acknowledge: (result: { ok: true } | SocketFailure) => void,
+  ) => void;
+  'voice:cancel': (
+    utterance: VoiceReference,
+    acknowledge: (result: { ok: true } | SocketFailure) => void,
+  ) => void;
+}
+export interface VoiceReceived {
+  ok: true;
+  received: number;
 }
 export type ServerToClientEvents = {
   [Name in TurnEventName]: (payload: TurnEventPayload<Name>) => void;
+} & {
+  [Name in VoiceEventName]: (payload: VoiceEventPayload<Name>) => void;
 };

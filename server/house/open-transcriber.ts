@@ -1,8 +1,5 @@
 import { join } from 'node:path';
-import {
-  runMoonshineInWorker,
-  type WorkerTranscriber,
-} from '../../knowledge/language/speech/run-moonshine-in-worker.ts';
+import { runSpeechWorker, type WorkerTranscriber } from '../../knowledge/language/speech/run-speech-worker.ts';
 import { createUnavailableTranscriber } from '../../knowledge/language/speech/unavailable-transcriber.ts';
 import { hasModelPackage } from '../setup/fetch-model-package.ts';
 import { moonshineBase } from '../setup/model-packages.ts';
@@ -12,7 +9,9 @@ export async function openTranscriber(
   modelFolder: string,
 ): Promise<Pick<WorkerTranscriber, 'close' | 'languages' | 'transcribe'>> {
   if (await hasModelPackage(moonshineBase, modelFolder)) {
-    return runMoonshineInWorker({ folder: join(modelFolder, moonshineBase.name) });
+    return runSpeechWorker({
+      engines: [{ kind: 'moonshine', folder: join(modelFolder, moonshineBase.name) }],
+    });
   }
   const unavailable = createUnavailableTranscriber('the speech model is not fetched; run "npm run setup"');
   return { ...unavailable, close: () => Promise.resolve() };

@@ -17,8 +17,13 @@ export interface MoonshineTranscriber extends Transcriber {
 const moonshineModel = 'moonshine-base-en';
 /** Most key terms that are used; more would help everything and so nothing. */
 const mostKeyTerms = 200;
-/** Moonshine's own default; above it, other voices in the room turn into terms. */
+/**
+ * Moonshine's own default, and what it recommends where the list is what matters; with a long list the higher one turns
+ * other voices in the room into terms.
+ */
 const termBoost = 2;
+const shortListBoost = 3;
+const shortList = 50;
 /** Speech has fewer sub-words a second than this; a text that has more is a loop. */
 const mostTokensPerSecond = 6.5;
 const fewestTokens = 8;
@@ -29,7 +34,7 @@ const fewestTokens = 8;
 const margins = [6_400, 1_600];
 
 /**
- * English speech recognition with Moonshine base in ONNX Runtime, on the calling thread (`runMoonshineInWorker` keeps it
+ * English speech recognition with Moonshine base in ONNX Runtime, on the calling thread (`runSpeechWorker` keeps it
  * off a server's). `folder` holds `encoder_model.onnx`, `decoder_model_merged.onnx` and `moonshine.min.js`.
  * Rejects when they cannot be loaded.
  */
@@ -54,18 +59,21 @@ export async function openMoonshineTranscriber({
       const tree = treeFor(keyTerms);
       for (const margin of margins) {
         const speech = samples.slice(Math.max(0, span.start - margin), span.end + margin);
-        const { tokens, meanLogProbability } = await decodeGreedily({
+        const { tokens, meanLogProbability, stopped } = await decodeGreedily({
           step: await sessions.listen(padToSecond(speech)),
           start: textStart,
           end: textEnd,
           budget: Math.max(fewestTokens, Math.ceil((speech.length / speechRate) * mostTokensPerSecond)),
           piece: (token) => tokenizer.piece(token),
-          ...(tree && { bias: { tree, boost: termBoost } }),
+          ...(tree && { bias: { tree, boost: keyTerms.length <= shortList ? shortListBoost : termBoost } }),
           ...(signal && { signal }),
         });
         const text = tokenizer.decode(tokens);
         // Lone punctuation is what the model makes of a breath or a knock.
-        if (/[\p{L}\p{N}]/u.test(text)) return { ...nothing, text, confidence: Math.exp(meanLogProbability) };
+        if (!/[\p{L}\p{N}]/u.test(text)) continue;
+        const likelihood = Math.exp(meanLogProbability);
+        // What had to be stopped is doubtful, however sure the model was of each word.
+        return { ...nothing, text, confidence: stopped === 'end' ? likelihood : Math.min(likelihood, 0.5) };
       }
       return nothing;
     },

@@ -7,9 +7,9 @@ import {
   type MoonshineTranscriber,
 } from '../../../../knowledge/language/speech/moonshine-transcriber.ts';
 import {
-  runMoonshineInWorker,
+  runSpeechWorker,
   type WorkerTranscriber,
-} from '../../../../knowledge/language/speech/run-moonshine-in-worker.ts';
+} from '../../../../knowledge/language/speech/run-speech-worker.ts';
 import { createUnavailableTranscriber } from '../../../../knowledge/language/speech/unavailable-transcriber.ts';
 import { noises } from '../../../eval/noises.ts';
 import { comparableWords } from '../../../eval/word-errors.ts';
@@ -66,7 +66,7 @@ describe.skipIf(!hasMoonshine())('Moonshine', () => {
 describe.skipIf(!hasMoonshine())('Moonshine on a thread of its own', () => {
   let transcriber: WorkerTranscriber;
   beforeAll(() => {
-    transcriber = runMoonshineInWorker({ folder: moonshineFolder });
+    transcriber = runSpeechWorker({ engines: [{ kind: 'moonshine', folder: moonshineFolder }] });
   });
   afterAll(() => transcriber.close());
 
@@ -113,7 +113,39 @@ describe.skipIf(!hasMoonshine())('Moonshine on a thread of its own', () => {
   });
 
   it('passes on what the engine refuses', async () => {
-    await expect(transcriber.transcribe(speech, { language: 'it' })).rejects.toThrow('English only');
+    await expect(transcriber.transcribe(speech, { language: 'it' })).rejects.toThrow('hears "it"');
+  });
+
+  it('takes words so far only while nothing else is heard, and drops them for a final recording', async () => {
+    await transcriber.warm();
+    const finished: string[] = [];
+    const partial = transcriber
+      .transcribe(speech, { language: 'en', partial: true })
+      .catch((error: Error) => finished.push(error.name));
+    const second = transcriber
+      .transcribe(speech, { language: 'en', partial: true })
+      .catch((error: Error) => finished.push(`second ${error.name}`));
+    const final = transcriber.transcribe(speech, { language: 'en' }).then(({ text }) => {
+      finished.push('final');
+      return text;
+    });
+    expect(comparableWords(await final)).toEqual(sentence);
+    await Promise.all([partial, second]);
+    expect(finished).toEqual(['second PartialDropped', 'PartialDropped', 'final']);
+    const { text } = await transcriber.transcribe(speech, { language: 'en', partial: true });
+    expect(comparableWords(text)).toEqual(sentence);
+  });
+
+  it('refuses when more recordings wait than it can hear soon', async () => {
+    const abort = new AbortController();
+    const many = Array.from({ length: 20 }, () =>
+      transcriber
+        .transcribe(speech, { language: 'en', signal: abort.signal })
+        .catch((error: Error) => error.name),
+    );
+    abort.abort(new Error('enough'));
+    const names = await Promise.all(many);
+    expect(names.filter((name) => name === 'TranscriberBusy')).toHaveLength(7);
   });
 
   it('rejects what waits when it is closed, and everything after', async () => {
@@ -129,7 +161,9 @@ describe.skipIf(!hasMoonshine())('Moonshine on a thread of its own', () => {
 
 describe('without the speech model', () => {
   it('a thread says that the model cannot be loaded, each time anew', async () => {
-    const transcriber = runMoonshineInWorker({ folder: join(import.meta.dirname, 'no-such-folder') });
+    const transcriber = runSpeechWorker({
+      engines: [{ kind: 'moonshine', folder: join(import.meta.dirname, 'no-such-folder') }],
+    });
     await expect(transcriber.warm()).rejects.toThrow('cannot be loaded');
     await expect(transcriber.transcribe(speech, { language: 'en' })).rejects.toThrow('cannot be loaded');
     await transcriber.close();
