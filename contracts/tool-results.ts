@@ -389,6 +389,17 @@ export const similarSellersResult = z.strictObject({
 });
 export type SimilarSellersResult = z.infer<typeof similarSellersResult>;
 
+/** A question that was passed to a person. */
+export const handOffResult = z.strictObject({
+  kind: z.literal('hand-off'),
+  ...origin,
+  handOffId: z.string(),
+  question: z.string(),
+  /** Who answers: the managers of a store, or the administrators where there is no store. */
+  to: z.strictObject({ storeName: z.string().nullable(), names: z.array(z.string()) }),
+});
+export type HandOffResult = z.infer<typeof handOffResult>;
+
 /** Something that the person must decide or that cannot be answered; expected, not a failure. */
 export const declinedResult = z.strictObject({
   kind: z.literal('declined'),
@@ -420,6 +431,7 @@ export const toolResult = z.discriminatedUnion('kind', [
   planResult,
   stockOutsResult,
   similarSellersResult,
+  handOffResult,
   declinedResult,
 ]);
 export type ToolResult = z.infer<typeof toolResult>;

@@ -3,10 +3,13 @@ import type { ToolResult } from '../../contracts/tool-results.ts';
 import { composeDeclined } from './declined.ts';
 import { localizePart } from './localize-parts.ts';
 import { composeForecast } from './forecast.ts';
+import { composeHandOff } from './hand-off.ts';
 import { composeMatch } from './match.ts';
 import { composePlan } from './plan.ts';
 import { composeProcedures } from './procedures.ts';
 import type { Reader } from './reader.ts';
+import { composeSimilarSellers } from './similar-sellers.ts';
+import { composeStockOuts } from './stock-outs.ts';
 import { composeStock } from './stock.ts';
 
 /** Most quick replies that are shown under one answer. */
@@ -25,6 +28,12 @@ export function composeResult(result: ToolResult, reader: Reader): AnswerPart[] 
       return composeForecast(result, reader);
     case 'plan':
       return composePlan(result, reader);
+    case 'stock-outs':
+      return composeStockOuts(result, reader);
+    case 'similar-sellers':
+      return composeSimilarSellers(result, reader);
+    case 'hand-off':
+      return composeHandOff(result, reader);
     case 'declined':
       return composeDeclined(result, reader);
   }

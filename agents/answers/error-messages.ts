@@ -98,6 +98,21 @@ const messages: Record<ErrorCode, Record<LanguageCode, string>> = {
     fr: 'Ce document vient du dossier surveillé. Retirez-y son fichier, et il disparaîtra.',
     it: 'Questo documento viene dalla cartella sorvegliata. Rimuova lì il file e sparirà.',
   },
+  'plan-changed': {
+    en: 'Somebody changed this plan in the meantime. Load it again and repeat your change.',
+    fr: 'Quelqu’un a modifié ce plan entre-temps. Rechargez-le et refaites votre modification.',
+    it: 'Qualcuno ha modificato questo piano nel frattempo. Lo ricarichi e ripeta la modifica.',
+  },
+  'plan-approved': {
+    en: 'This plan is approved and can no longer be changed. Ask for a new plan to propose something else.',
+    fr: 'Ce plan est approuvé et ne peut plus être modifié. Demandez un nouveau plan pour proposer autre chose.',
+    it: 'Questo piano è approvato e non si può più modificare. Chieda un nuovo piano per proporre altro.',
+  },
+  'nothing-to-undo': {
+    en: 'There is no change to undo in this plan.',
+    fr: 'Il n’y a aucune modification à annuler dans ce plan.',
+    it: 'In questo piano non ci sono modifiche da annullare.',
+  },
   'turn-in-progress': {
     en: 'The previous question is still being answered. Wait for it, or stop it.',
     fr: 'La question précédente est encore en cours. Attendez-la, ou arrêtez-la.',

@@ -3,6 +3,7 @@ import type { ForecastResult } from '../../contracts/tool-results.ts';
 import { reasonTexts } from './demand-wording/reasons.ts';
 import { scopeTitle, scopeWords } from './demand-wording/scope-words.ts';
 import { demandWording, type DemandWording } from './demand-wording/wording.ts';
+import { campaignSentence } from './assumed-campaign.ts';
 import type { Reader } from './reader.ts';
 
 /** A forecast as an answer: the total with its interval in a sentence, the chart, what to ask next. Pure. */
@@ -60,6 +61,7 @@ function forecastText(result: ForecastResult, reader: Reader, words: DemandWordi
   if (lastYear !== null && lastYear > 0) {
     sentences.push(words.lastYear(words.pieces(lastYear, reader.number(lastYear))));
   }
+  if (result.campaign) sentences.push(campaignSentence(result.campaign, reader));
   sentences.push(`${words.salesUntil(reader.date(result.asOf))}.`);
   return sentences.join(' ');
 }

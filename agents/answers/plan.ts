@@ -4,6 +4,8 @@ import { reasonTexts } from './demand-wording/reasons.ts';
 import { scopeTitle, scopeWords } from './demand-wording/scope-words.ts';
 import { demandWording, type DemandWording } from './demand-wording/wording.ts';
 import { sizeIn } from './localize-parts.ts';
+import { campaignSentence } from './assumed-campaign.ts';
+import { outlookWording } from './outlook-wording.ts';
 import type { Reader } from './reader.ts';
 import { termIn } from './terms.ts';
 
@@ -51,6 +53,13 @@ function lackingPieces(result: PlanResult): number {
     .reduce((sum, reason) => sum - (reason.pieces ?? 0), 0);
 }
 
+/** Pieces that come from other stores because that is sooner, not because they are lacking. */
+function soonerPieces(result: PlanResult): number {
+  return result.reasons
+    .filter((reason) => reason.kind === 'transfer')
+    .reduce((sum, reason) => sum - (reason.pieces ?? 0), 0);
+}
+
 function articleName(
   line: { productName: string; colour: string | null; size?: string | null },
   { language }: Reader,
@@ -78,10 +87,11 @@ function planText(result: PlanResult, reader: Reader, words: DemandWording): str
     sentences.push(words.mostly(reader.list(top)));
   }
   sentences.push(...transferSentences(result, reader, words));
-  const uncovered = lacking - total.transfer;
+  const uncovered = lacking - (total.transfer - soonerPieces(result));
   if (total.ship > 0 && uncovered > 0) {
     sentences.push(words.lacking(piecesOf(words, reader, uncovered)));
   }
+  sentences.push(...assumptionSentences(result, reader));
   sentences.push(
     words.planDemand({
       pieces: piecesOf(words, reader, total.demand.mean),
@@ -97,6 +107,17 @@ function planText(result: PlanResult, reader: Reader, words: DemandWording): str
     `${asOfWords(result, reader, words)}.`,
   );
   return sentences.join(' ');
+}
+
+function assumptionSentences({ campaign, budget }: PlanResult, reader: Reader): string[] {
+  const sentences = campaign ? [campaignSentence(campaign, reader)] : [];
+  if (budget) {
+    const money = (amount: number) =>
+      budget.currency === null ? reader.number(amount) : reader.money({ amount, currency: budget.currency });
+    const words = outlookWording(reader.language);
+    sentences.push(words.withinBudget({ value: money(budget.value), limit: money(budget.limit) }));
+  }
+  return sentences;
 }
 
 function transferSentences(result: PlanResult, reader: Reader, words: DemandWording): string[] {

@@ -53,8 +53,9 @@ export const english: DemandWording = {
     safety: (pieces) => `safety for the service level ${pieces}`,
     stock: (pieces) => `already in store ${pieces}`,
     transit: (pieces) => `on the way ${pieces}`,
+    transfer: (pieces) => `sooner from another store ${pieces}`,
     limit: (pieces) => `not available to ship ${pieces}`,
-    pack: (pieces) => `rounding to packs ${pieces}`,
+    pack: (pieces) => `presentation and full run of sizes ${pieces}`,
     neighbours: (names) => `little history of its own: judged by ${names}`,
     stockOuts: (weeks) =>
       `stock-outs inferred in the last year (${weeks} of single articles) were not taken for a lack of demand`,

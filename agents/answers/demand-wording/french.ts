@@ -61,9 +61,10 @@ export const french: DemandWording = {
     trend: (change) => `ventes du dernier trimestre ${change} par rapport à l’an dernier`,
     safety: (pieces) => `sécurité pour le taux de service ${pieces}`,
     stock: (pieces) => `déjà en boutique ${pieces}`,
+    transfer: (pieces) => `plus vite depuis une autre boutique ${pieces}`,
     transit: (pieces) => `en transit ${pieces}`,
     limit: (pieces) => `non disponible à l’expédition ${pieces}`,
-    pack: (pieces) => `arrondi au colis ${pieces}`,
+    pack: (pieces) => `présentation et gamme de tailles complète ${pieces}`,
     neighbours: (names) => `peu d’historique propre : estimé d’après ${names}`,
     stockOuts: (weeks) =>
       `ruptures déduites sur un an (${weeks} d’articles isolés) non prises pour un manque de demande`,

@@ -53,9 +53,10 @@ export const italian: DemandWording = {
     trend: (change) => `vendite dell’ultimo trimestre ${change} rispetto all’anno prima`,
     safety: (pieces) => `sicurezza per il livello di servizio ${pieces}`,
     stock: (pieces) => `già in boutique ${pieces}`,
+    transfer: (pieces) => `prima da un’altra boutique ${pieces}`,
     transit: (pieces) => `in arrivo ${pieces}`,
     limit: (pieces) => `non disponibile da spedire ${pieces}`,
-    pack: (pieces) => `arrotondamento ai colli ${pieces}`,
+    pack: (pieces) => `esposizione e scala taglie completa ${pieces}`,
     neighbours: (names) => `poco storico proprio: stimato da ${names}`,
     stockOuts: (weeks) =>
       `rotture di stock dedotte nell’ultimo anno (${weeks} di singoli articoli) non contate come mancanza di domanda`,

@@ -48,6 +48,7 @@ function reasonText({ kind, pieces, subject, factor }: Reason, reader: Reader): 
     case 'safety':
     case 'stock':
     case 'transit':
+    case 'transfer':
     case 'limit':
     case 'pack':
       return words[kind](count);

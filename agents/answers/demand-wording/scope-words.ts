@@ -1,6 +1,6 @@
 import type { ScopeLabel } from '../../../contracts/tool-results.ts';
 import type { Reader } from '../reader.ts';
-import { labelIn } from '../terms.ts';
+import { labelIn, placeIn } from '../terms.ts';
 import { demandWording } from './wording.ts';
 
 /** "Aurelia tote, Milan": what a forecast or a plan is about. */
@@ -19,6 +19,6 @@ export function scopeTitle(scope: ScopeLabel, reader: Reader): string {
 }
 
 function placeWords(scope: ScopeLabel, reader: Reader): string {
-  if (scope.places !== '') return scope.places;
+  if (scope.places !== '') return placeIn(scope.places, reader);
   return demandWording(reader.language).yourStores(reader.number(scope.storeIds.length));
 }

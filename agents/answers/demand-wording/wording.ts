@@ -49,6 +49,7 @@ export interface DemandWording {
     safety(pieces: string): string;
     stock(pieces: string): string;
     transit(pieces: string): string;
+    transfer(pieces: string): string;
     limit(pieces: string): string;
     pack(pieces: string): string;
     neighbours(names: string): string;

@@ -1,5 +1,6 @@
 import { forecastDemandInput, type ForecastDemandInput } from '../../../contracts/tool-inputs.ts';
 import type { HouseTool } from '../house-tool.ts';
+import { withCampaign } from './assumed-campaign.ts';
 import type { DemandModels } from './demand-models.ts';
 import { declinedWithoutSales, resolveDemandScope } from './demand-scope.ts';
 import { forecastResultOf } from './forecast-result.ts';
@@ -17,11 +18,13 @@ export function createForecastDemandTool(models: DemandModels): HouseTool<Foreca
       const resolution = resolveDemandScope(input, access);
       if (resolution.kind === 'declined') return resolution.result;
       const { scope, demand } = resolution;
-      const scoped = await models.modelOf(access, demand, scope, signal);
-      if (scoped === null || scoped.skus.length === 0) {
+      const learned = await models.modelOf(access, demand, scope, signal);
+      if (learned === null || learned.skus.length === 0) {
         return declinedWithoutSales(access, scope.label.products);
       }
-      return forecastResultOf(scoped, scope.label, input.horizonWeeks ?? defaultHorizonWeeks);
+      const { scoped, campaign } = withCampaign(learned, input.campaignStartsOn);
+      const result = forecastResultOf(scoped, scope.label, input.horizonWeeks ?? defaultHorizonWeeks);
+      return campaign ? { ...result, campaign } : result;
     },
   };
 }

@@ -1,17 +1,19 @@
 import { planReplenishmentInput, type PlanReplenishmentInput } from '../../../contracts/tool-inputs.ts';
 import type { PlanResult } from '../../../contracts/tool-results.ts';
 import { planReplenishment } from '../../../knowledge/demand/replenishment/plan.ts';
-import type { DemandAccess } from '../../guards/access.ts';
-import type { DemandModels, ScopedModel } from '../forecast-demand/demand-models.ts';
+import { mondayOfWeek } from '../../../knowledge/demand/weeks.ts';
+import { withCampaign } from '../forecast-demand/assumed-campaign.ts';
+import type { DemandModels } from '../forecast-demand/demand-models.ts';
 import { declinedWithoutSales, resolveDemandScope } from '../forecast-demand/demand-scope.ts';
 import type { HouseTool } from '../house-tool.ts';
-import { planResultOf } from './plan-result.ts';
-import { planStockOf } from './plan-stock.ts';
+import { budgetOf } from './plan-budget.ts';
+import { planResultOf, proposedLinesOf } from './plan-result.ts';
+import { readLeadTimes, readStock } from './read-supply.ts';
 
 const defaultServiceLevel = 0.95;
 const defaultCoverWeeks = 4;
-/** Used for a store without any shipment when no other store has one either. */
-const defaultLeadTimeDays = 7;
+/** A store shows at least one piece of what it sells. */
+const presentationMinimum = 1;
 
 /** The tool that proposes what to ship to stores from the warehouse, and what to move between stores. */
 export function createPlanReplenishmentTool(models: DemandModels): HouseTool<PlanReplenishmentInput> {
@@ -24,16 +26,18 @@ export function createPlanReplenishmentTool(models: DemandModels): HouseTool<Pla
       const resolution = resolveDemandScope(input, access);
       if (resolution.kind === 'declined') return resolution.result;
       const { scope, demand } = resolution;
-      const scoped = await models.modelOf(access, demand, scope, signal);
-      if (scoped === null || scoped.skus.length === 0) {
+      const learned = await models.modelOf(access, demand, scope, signal);
+      if (learned === null || learned.skus.length === 0) {
         return declinedWithoutSales(access, scope.label.products);
       }
+      const { scoped, campaign } = withCampaign(learned, input.campaignStartsOn);
       const stock = await readStock(demand, scoped);
       signal.throwIfAborted();
       const leadTime = await readLeadTimes(demand, scoped);
       const serviceLevel = input.serviceLevel ?? defaultServiceLevel;
       const coverWeeks = input.coverWeeks ?? defaultCoverWeeks;
       const { model } = scoped;
+      const budget = input.budget === undefined ? null : budgetOf(scoped, input.budget);
       const { stores } = model.frame.index;
       const lines = planReplenishment(model, {
         skus: scoped.skus,
@@ -45,6 +49,8 @@ export function createPlanReplenishmentTool(models: DemandModels): HouseTool<Pla
         stock: stock.store,
         warehouse: stock.warehouse,
         warehouseLimit: input.warehouseLimit ?? null,
+        budget: budget?.request ?? null,
+        presentationMinimum,
         everyPair: scope.namesProduct,
         distanceKm: (from, to) => access.stores.distanceKm(stores[from]!.storeId, stores[to]!.storeId),
       });
@@ -53,8 +59,9 @@ export function createPlanReplenishmentTool(models: DemandModels): HouseTool<Pla
       const missing: PlanResult['missing'] = [
         ...(stockUnknown ? (['stock'] as const) : []),
         ...(leadTime.missing ? (['lead-time'] as const) : []),
+        ...(budget?.pricesMissing ? (['prices'] as const) : []),
       ];
-      return planResultOf({
+      const planned = {
         scoped,
         label: scope.label,
         lines,
@@ -65,26 +72,21 @@ export function createPlanReplenishmentTool(models: DemandModels): HouseTool<Pla
         leadTimeWeeks: leadTime.weeks,
         missing,
         warehouseKnown: stock.warehouse !== null,
+        ...(campaign ? { campaign } : {}),
+        ...(budget ? { budget: budget.spent(lines) } : {}),
+      };
+      const result = planResultOf(planned);
+      await access.plans?.keep({
+        planId: result.planId,
+        asOf: result.asOf,
+        scope: result.scope,
+        serviceLevel,
+        leadTimeWeeks: result.leadTimeWeeks,
+        coverWeeks,
+        fromMonday: mondayOfWeek(model.frame.index.panel.firstWeek + scoped.fromWeek),
+        lines: proposedLinesOf(planned),
       });
+      return result;
     },
-  };
-}
-
-async function readStock(demand: DemandAccess, { model }: ScopedModel) {
-  const { index } = model.frame;
-  const warehouseIds = demand.warehouses.map((warehouse) => warehouse.storeId);
-  const levels = await demand.stockOf([...index.stores.map((store) => store.storeId), ...warehouseIds]);
-  return planStockOf(levels, index, new Set(warehouseIds));
-}
-
-/** Lead time by store in weeks; a store without shipments takes the median of the others. */
-async function readLeadTimes(demand: DemandAccess, { model, stores }: ScopedModel) {
-  const days = await demand.leadTimes();
-  const sorted = [...days.values()].toSorted((a, b) => a - b);
-  const typical = sorted[Math.floor(sorted.length / 2)] ?? defaultLeadTimeDays;
-  const daysOf = (store: number) => days.get(model.frame.index.stores[store]!.storeId);
-  return {
-    weeks: (store: number) => (daysOf(store) ?? typical) / 7,
-    missing: stores.some((store) => daysOf(store) === undefined),
   };
 }

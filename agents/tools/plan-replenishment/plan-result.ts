@@ -1,7 +1,16 @@
-import type { PlanLine, PlanResult, Reason, ScopeLabel } from '../../../contracts/tool-results.ts';
+import type {
+  AssumedCampaign,
+  PlanLine,
+  PlanResult,
+  Reason,
+  ScopeLabel,
+} from '../../../contracts/tool-results.ts';
 import { intervalOf, partsOf, totalDistribution } from '../../../knowledge/demand/demand-forecast.ts';
+import type { DemandModel } from '../../../knowledge/demand/model/demand-model.ts';
 import type { DemandParts } from '../../../knowledge/demand/horizon-exposure.ts';
 import { countDistribution } from '../../../knowledge/demand/distribution/count-distribution.ts';
+import { lineOutlook } from '../../../knowledge/demand/plans/plan-outlook.ts';
+import type { ProposedLine } from '../../../knowledge/demand/plans/plan-record.ts';
 import type { ReplenishmentLine } from '../../../knowledge/demand/replenishment/plan.ts';
 import { quantityPieces, type QuantityPieces } from '../../../knowledge/demand/replenishment/order-need.ts';
 import type { ScopedModel } from '../forecast-demand/demand-models.ts';
@@ -30,6 +39,8 @@ export interface PlanResultInput {
   leadTimeWeeks: (store: number) => number;
   missing: PlanResult['missing'];
   warehouseKnown: boolean;
+  campaign?: AssumedCampaign;
+  budget?: PlanResult['budget'];
 }
 
 const tenths = (value: number) => Number(value.toFixed(1));
@@ -85,8 +96,10 @@ function pieceReasons(all: QuantityPieces, parts: DemandParts, events: readonly 
   });
   add('launch', pieces.launch);
   add('safety', pieces.safety);
+  add('pack', pieces.pack);
   add('stock', pieces.stock);
   add('transit', pieces.transit);
+  add('transfer', pieces.transfer);
   add('limit', pieces.limit);
   return reasons;
 }
@@ -98,13 +111,15 @@ function sumPieces(lines: readonly ReplenishmentLine[]): { pieces: QuantityPiece
     event: 0,
     launch: 0,
     safety: 0,
+    pack: 0,
     stock: 0,
     transit: 0,
+    transfer: 0,
     limit: 0,
   };
   const parts: DemandParts = { level: 0, season: 0, event: 0, launch: 0 };
   for (const line of lines) {
-    const pieces = quantityPieces(line.need, line.quantity);
+    const pieces = quantityPieces(line.need, line.quantity, line.sooner);
     for (const name of Object.keys(sum) as (keyof QuantityPieces)[]) sum[name] += pieces[name];
     const ofLine = partsOf(line.need.horizon);
     for (const name of Object.keys(parts) as (keyof DemandParts)[]) parts[name] += ofLine[name];
@@ -141,7 +156,12 @@ export function planResultOf(input: PlanResultInput): PlanResult {
     leadTimeWeeks: tenths(leadTimeWeeks),
     coverWeeks: input.coverWeeks,
     intervalLevel,
-    lines: shown.map((line) => planLineOf(input, line, eventsOf)),
+    lines: shown.map((line): PlanLine => {
+      const proposed = proposedLineOf(input, line);
+      const { mean: _mean, variance: _variance, weeks: _weeks, price: _price, ...rest } = proposed;
+      const { currency: _currency, ...facts } = rest;
+      return { ...facts, reasons: lineReasons(model, line, eventsOf) };
+    }),
     quietLines: lines.length - active.length,
     total: {
       ship: sum((line) => line.quantity),
@@ -163,7 +183,17 @@ export function planResultOf(input: PlanResultInput): PlanResult {
       ...(index.panel.weekCount < 52 ? [reason('data', { subject: dataCodes.shortHistory })] : []),
     ],
     missing: input.missing,
+    ...(input.campaign ? { campaign: input.campaign } : {}),
+    ...(input.budget ? { budget: input.budget } : {}),
   };
+}
+
+/** Every line with something to do, with what is needed to judge another quantity of it later. */
+export function proposedLinesOf(input: PlanResultInput): ProposedLine[] {
+  return input.lines
+    .filter((line) => !isQuiet(line))
+    .toSorted(byUrgency)
+    .map((line) => proposedLineOf(input, line));
 }
 
 /** Events by store, looked up once for each country. */
@@ -177,11 +207,22 @@ function createEventNames(scoped: ScopedModel, weeks: number): (store: number) =
   };
 }
 
-function planLineOf(
-  { scoped, leadTimeWeeks, coverWeeks }: PlanResultInput,
+function lineReasons(
+  model: DemandModel,
   line: ReplenishmentLine,
   eventsOf: (store: number) => readonly string[],
-): PlanLine {
+): Reason[] {
+  const { need, quantity } = line;
+  return [
+    ...pieceReasons(quantityPieces(need, quantity, line.sooner), partsOf(need.horizon), eventsOf(line.store)),
+    ...neighbourReasons(model, model.frame.index.skuProduct[line.sku]!),
+  ];
+}
+
+function proposedLineOf(
+  { scoped, leadTimeWeeks, coverWeeks }: PlanResultInput,
+  line: ReplenishmentLine,
+): ProposedLine {
   const { model } = scoped;
   const { index } = model.frame;
   const { need, quantity, transfer } = line;
@@ -190,13 +231,8 @@ function planLineOf(
   const product = index.products[index.skuProduct[line.sku]!]!;
   const sku = index.skus[line.sku]!;
   const distribution = countDistribution(horizon.mean, horizon.variance);
-  const weekly = horizon.mean / (leadTimeWeeks(line.store) + coverWeeks);
-  const after =
-    stock === null
-      ? null
-      : stock.onHand - stock.reserved + stock.inTransit + quantity + (transfer?.pieces ?? 0);
   const from = transfer && index.stores[transfer.fromStore]!;
-  return {
+  const facts = {
     lineId: `${store.storeId}|${sku}`,
     storeId: store.storeId,
     storeName: store.name,
@@ -210,7 +246,6 @@ function planLineOf(
     inTransit: stock?.inTransit ?? null,
     reserved: stock?.reserved ?? null,
     demand: { mean: tenths(horizon.mean), ...intervalOf(distribution, intervalLevel) },
-    weeksOfCover: after === null || weekly < 0.005 ? null : tenths(Math.max(0, after) / weekly),
     transfer:
       transfer && from
         ? {
@@ -220,11 +255,13 @@ function planLineOf(
             distanceKm: transfer.distanceKm === null ? null : Math.round(transfer.distanceKm),
           }
         : null,
-    reasons: [
-      ...pieceReasons(quantityPieces(need, quantity), partsOf(horizon), eventsOf(line.store)),
-      ...neighbourReasons(model, index.skuProduct[line.sku]!),
-    ],
+    mean: horizon.mean,
+    variance: distribution.variance,
+    weeks: leadTimeWeeks(line.store) + coverWeeks,
+    price: product.price?.amount ?? null,
+    currency: product.price?.currency ?? null,
   };
+  return { ...facts, ...lineOutlook(facts, quantity) };
 }
 
 function productsOf(

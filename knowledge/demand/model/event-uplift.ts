@@ -24,7 +24,7 @@ const levelWeeks = 8;
 const strength = 40;
 
 /** What two years' editions of one event have in common: its name without year and ordinal. */
-function eventKey(name: string): string {
+export function eventKey(name: string): string {
   return name
     .toLowerCase()
     .replace(/\b(19|20)\d{2}(\s*[-/–]\s*\d{2,4})?\b/g, ' ')

@@ -12,13 +12,31 @@ export interface Supply {
   available(sku: number): number | null;
   /** Pieces that may leave in all; null without a limit. */
   readonly limit: number | null;
+  /** What the pieces that leave may be worth in all. */
+  readonly budget?: Budget | null;
+  /**
+   * Chance of sale that the next piece of a sku must beat to leave while `left` are there, because the network will
+   * want it later; 0 lets everything go. Grows as `left` shrinks.
+   */
+  readonly reservePrice?: ((sku: number, left: number) => number) | null;
 }
+
+export interface Budget {
+  readonly limit: number;
+  /** Worth of one piece of a sku, at least 0. */
+  readonly priceOf: (sku: number) => number;
+}
+
+/** A reserve price below this cannot hold back a piece that a service level asks for. */
+const leastReserve = 0.01;
 
 /**
  * Pieces for each claim. Where there is enough everyone gets the need; else each piece goes where the chance that it
- * is sold is highest, one by one, until supply or limit is used up. For separable concave gains this greedy order is
- * optimal (Fox, "Discrete optimization via marginal analysis", Management Science 13, 1966). Ties go to the earlier
- * claim. O(pieces · log claims) for scarce skus only.
+ * is sold is highest, one by one, until supply, limit or budget is used up or the piece is worth more kept for later
+ * weeks. For separable concave gains this greedy order is optimal (Fox, "Discrete optimization via marginal
+ * analysis", Management Science 13, 1966); under a budget at selling prices the gain for the money is that chance too,
+ * and a piece that does not fit is passed over (the greedy rule for the knapsack). Ties go to the earlier claim.
+ * O(pieces · log claims) for scarce skus only.
  *
  * `chancesOf` gives the chance of sale of the first, second, … piece of a claim by its position: decreasing, at least
  * as many as its need. It is asked at most once a claim, for scarce skus only.
@@ -47,21 +65,32 @@ export function allocate(
     return available === null ? Infinity : Math.max(0, Math.floor(available));
   });
   let limit = supply.limit === null ? Infinity : Math.max(0, Math.floor(supply.limit));
-  const limited = totalNeed > limit;
+  const budget = supply.budget ?? null;
+  let money = budget === null ? Infinity : budget.limit;
+  const worth = (sku: number) => (budget === null ? 0 : Math.max(0, budget.priceOf(sku)));
+  const reserve = supply.reservePrice ?? null;
+  const limited =
+    totalNeed > limit ||
+    (budget !== null && claims.reduce((sum, { sku, need }) => sum + need * worth(sku), 0) > money);
   const heap = new ClaimHeap(given, chancesOf);
   claims.forEach(({ need }, claim) => {
     const slot = slotOf[claim]!;
     if (need <= 0 || left[slot] === 0) return;
-    if (limited || needed[slot]! > left[slot]!) heap.push(claim);
+    const after = left[slot]! - needed[slot]!;
+    const wantedLater = reserve !== null && reserve(claims[claim]!.sku, after) > leastReserve;
+    if (limited || wantedLater || needed[slot]! > left[slot]!) heap.push(claim);
     else given[claim] = need;
   });
   while (limit > 0) {
     const claim = heap.pop();
     if (claim === undefined) break;
     const slot = slotOf[claim]!;
-    if (left[slot]! <= 0) continue;
+    const { sku } = claims[claim]!;
+    if (left[slot]! <= 0 || worth(sku) > money) continue;
+    if (reserve !== null && heap.chanceOf(claim) < reserve(sku, left[slot]!)) continue;
     left[slot]! -= 1;
     limit -= 1;
+    money -= worth(sku);
     given[claim]! += 1;
     if (given[claim]! < claims[claim]!.need) heap.push(claim);
   }
@@ -81,7 +110,8 @@ class ClaimHeap {
     this.chances = new Array<ArrayLike<number> | null>(given.length).fill(null);
   }
 
-  private chanceOf(claim: number): number {
+  /** Chance of sale of the claim's next piece. */
+  chanceOf(claim: number): number {
     const chances = (this.chances[claim] ??= this.chancesOf(claim));
     return chances[this.given[claim]!] ?? 0;
   }

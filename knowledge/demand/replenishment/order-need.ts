@@ -17,7 +17,9 @@ export interface OrderNeed {
   readonly stock: StockPosition | null;
   /** Pieces that meet demand over lead time and cover with the chance of the service level. */
   readonly orderUpTo: number;
-  /** Pieces to bring: order-up-to less stock and transit, at least 0. */
+  /** Pieces on top for the presentation of the product and a full run of its sizes. */
+  readonly pack: number;
+  /** Pieces to bring: order-up-to and pack less stock and transit, at least 0. */
   readonly need: number;
   /** Free stock and transit as far as they count towards the target. */
   readonly fromStock: number;
@@ -39,34 +41,59 @@ export function orderNeed(
 ): OrderNeed {
   const over = pairOverHorizon(model, demand, horizon, exposure);
   const orderUpTo = quantile(countDistribution(over.mean, over.variance), serviceLevel);
+  return needFor(over, stock, orderUpTo, 0);
+}
+
+function needFor(
+  horizon: PairHorizon,
+  stock: StockPosition | null,
+  orderUpTo: number,
+  pack: number,
+): OrderNeed {
+  const target = orderUpTo + pack;
   const free = stock === null ? 0 : stock.onHand - stock.reserved;
-  const fromStock = Math.min(free, orderUpTo);
-  const fromTransit = Math.min(Math.max(0, stock?.inTransit ?? 0), orderUpTo - fromStock);
+  const fromStock = Math.min(free, target);
+  const fromTransit = Math.min(Math.max(0, stock?.inTransit ?? 0), target - fromStock);
   return {
-    horizon: over,
+    horizon,
     stock,
     orderUpTo,
-    need: orderUpTo - fromStock - fromTransit,
+    pack,
+    need: target - fromStock - fromTransit,
     fromStock,
     fromTransit,
   };
 }
 
+/** The same need with pieces on top for presentation. */
+export function withPack({ horizon, stock, orderUpTo }: OrderNeed, pack: number): OrderNeed {
+  return needFor(horizon, stock, orderUpTo, pack);
+}
+
+/** Pieces up to which the store is filled. */
+export function targetOf({ orderUpTo, pack }: OrderNeed): number {
+  return orderUpTo + pack;
+}
+
 /** Pieces on the shelf beyond the store's own target, which another store may have. */
-export function surplusOf({ stock, orderUpTo }: OrderNeed): number {
-  return stock === null ? 0 : Math.max(0, stock.onHand - stock.reserved - orderUpTo);
+export function surplusOf(need: OrderNeed): number {
+  const { stock } = need;
+  return stock === null ? 0 : Math.max(0, stock.onHand - stock.reserved - targetOf(need));
 }
 
 /** The pieces that a quantity is made of, in tenths so that they add up exactly. */
 export interface QuantityPieces extends DemandParts {
   safety: number;
+  pack: number;
   stock: number;
   transit: number;
+  /** Moved from another store instead, because that is sooner there. */
+  transfer: number;
   limit: number;
 }
 
 /** Splits a shipped quantity into what it is for; the parts are rounded to tenths and sum to the quantity. */
-export function quantityPieces(need: OrderNeed, quantity: number): QuantityPieces {
+export function quantityPieces(need: OrderNeed, quantity: number, sooner = 0): QuantityPieces {
   const tenths = (pieces: number) => Math.round(pieces * 10);
   const parts = partsOf(need.horizon);
   const level = tenths(parts.level);
@@ -81,8 +108,10 @@ export function quantityPieces(need: OrderNeed, quantity: number): QuantityPiece
     event: clean(event),
     launch: clean(launch),
     safety: clean(safety),
+    pack: clean(need.pack * 10),
     stock: clean(-need.fromStock * 10),
     transit: clean(-need.fromTransit * 10),
-    limit: clean((quantity - need.need) * 10),
+    transfer: clean(-sooner * 10),
+    limit: clean((quantity + sooner - need.need) * 10),
   };
 }

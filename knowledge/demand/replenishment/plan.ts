@@ -1,10 +1,17 @@
 import { countDistribution, exceedance } from '../distribution/count-distribution.ts';
-import { rememberExposure } from '../horizon-exposure.ts';
 import type { DemandModel } from '../model/demand-model.ts';
-import { seriesAt } from '../sales-panel.ts';
-import { allocate, type Claim } from './allocation.ts';
-import { orderNeed, surplusOf, type OrderNeed, type StockPosition } from './order-need.ts';
-import { suggestTransfers, type Lack, type Transfer } from './transfers.ts';
+import { allocate, type Budget, type Claim } from './allocation.ts';
+import { surplusOf, targetOf, type OrderNeed, type StockPosition } from './order-need.ts';
+import { gatherEntries, type PlanEntries, type PlanEntry } from './plan-entries.ts';
+import { createReservePrice } from './reserve-price.ts';
+import {
+  farthestTransferKm,
+  nearTransferKm,
+  suggestTransfers,
+  transferWeeks,
+  type Lack,
+  type Transfer,
+} from './transfers.ts';
 
 export interface PlanRequest {
   /** Positions (in the model's index) of the skus and stores that are asked about. */
@@ -22,6 +29,10 @@ export interface PlanRequest {
   warehouse: ((sku: number) => number) | null;
   /** Pieces that may leave the warehouse for the asked lines in all. */
   warehouseLimit: number | null;
+  /** What the asked lines may be worth in all. */
+  budget: Budget | null;
+  /** Pieces of each product that a store which sells it shows at least. */
+  presentationMinimum: number;
   /** Also lines that neither sold lately nor have stock, e.g. when one product is asked for. */
   everyPair: boolean;
   distanceKm: (fromStore: number, toStore: number) => number | null;
@@ -34,84 +45,36 @@ export interface ReplenishmentLine {
   /** Pieces from the warehouse. */
   readonly quantity: number;
   readonly transfer: Transfer | null;
+  /** Pieces of the transfer that are moved because that is sooner there, not because the warehouse lacks them. */
+  readonly sooner: number;
 }
 
-/** Without a sale for this long a store is taken not to carry a sku any more. */
-const assortmentWeeks = 52;
+/** A piece for a store that cannot show the sizes that sell is worth this much of its chance of sale. */
+const brokenRunWorth = 0.6;
+/** A store is helped by its neighbour when it more likely than not runs out before the shipment is there. */
+const urgentChance = 0.5;
 
-/**
- * Whether a store carries a sku: it has or gets stock, sold it within a year, or the product is in its first weeks.
- */
-function carries(model: DemandModel, request: PlanRequest, sku: number, store: number): boolean {
-  const { index } = model.frame;
-  const stock = request.stock?.(sku, store);
-  if (stock && (stock.onHand > 0 || stock.inTransit > 0)) return true;
-  if (model.isYoung(index.skuProduct[sku]!)) return true;
-  const series = seriesAt(index.panel, index.skuInPanel[sku]!, index.storeInPanel[store]!);
-  if (series < 0) return false;
-  const last = index.panel.week[index.panel.start[series + 1]! - 1] ?? -1;
-  return last >= index.panel.weekCount - assortmentWeeks;
-}
-
-/** Computes needs; what all sizes of a product share is computed once. */
-function createNeeds(model: DemandModel, request: PlanRequest): (sku: number, store: number) => OrderNeed {
-  const horizons = model.frame.index.stores.map((_, store) => ({
-    fromWeek: request.fromWeek,
-    weeks: request.leadTimeWeeks(store) + request.coverWeeks,
-  }));
-  const exposureOf = rememberExposure(model, (store) => horizons[store]!);
-  return (sku, store) => {
-    const demand = model.pair(sku, store);
-    const stock = request.stock?.(sku, store) ?? null;
-    const exposure = exposureOf(demand.product, store);
-    return orderNeed(model, demand, horizons[store]!, request.serviceLevel, stock, exposure);
-  };
-}
-
-/** Chances of sale of the pieces from the store's position up to its target. */
-function chancesOf(need: OrderNeed): Float64Array {
+/** Chances of sale of the pieces from the store's position up to its target, after `before` of them. */
+function chancesOf({ need, brokenRun }: PlanEntry, before = 0): Float64Array {
   const { mean, variance } = need.horizon;
-  return exceedance(countDistribution(mean, variance), need.orderUpTo - need.need, need.need);
-}
-
-interface Entry {
-  sku: number;
-  store: number;
-  need: OrderNeed;
-  asked: boolean;
+  const from = targetOf(need) - need.need + before;
+  const chances = exceedance(countDistribution(mean, variance), from, need.need - before);
+  return brokenRun ? chances.map((chance) => chance * brokenRunWorth) : chances;
 }
 
 /**
  * Plans what to ship from the warehouse to each asked store and sku. When a sku is scarce all planned stores compete
- * for it, so that asking for one store does not take what another needs more. Order: needs, then the warehouse's stock,
- * then the asked limit, then transfers for what is still lacking. O(asked pairs + competing pairs).
+ * for it, so that asking for one store does not take what another needs more, and pieces that later weeks want more are
+ * kept. Order: needs, transfers that beat shipping, the warehouse's stock, the asked limit and budget, then transfers
+ * for what is still lacking. O(asked pairs + competing pairs).
  */
 export function planReplenishment(model: DemandModel, request: PlanRequest): ReplenishmentLine[] {
-  const { index } = model.frame;
-  const entries: Entry[] = [];
-  const wanted = new Set<number>();
-  const needOf = createNeeds(model, request);
-  const askedStores = new Set(request.stores);
-  for (const store of request.stores) {
-    for (const sku of request.skus) {
-      if (!request.everyPair && !carries(model, request, sku, store)) continue;
-      const need = needOf(sku, store);
-      if (need.need > 0) wanted.add(sku);
-      entries.push({ sku, store, need, asked: true });
-    }
-  }
-  if (request.stock) {
-    index.stores.forEach((_, store) => {
-      if (askedStores.has(store)) return;
-      for (const sku of wanted) {
-        if (!carries(model, request, sku, store)) continue;
-        const need = needOf(sku, store);
-        if (need.need > 0 || surplusOf(need) > 0) entries.push({ sku, store, need, asked: false });
-      }
-    });
-  }
-  const fromWarehouse = shareWarehouse(entries, request);
-  const transfers = transfersFor(model, entries, fromWarehouse, request);
+  const gathered = gatherEntries(model, request);
+  const { entries } = gathered;
+  const sooner = transfersThatBeatShipping(model, entries, request);
+  const moved = Int32Array.from(entries, (_, position) => sooner.get(position)?.pieces ?? 0);
+  const fromWarehouse = shareWarehouse(model, gathered, moved, request);
+  const transfers = transfersForLacks(model, entries, fromWarehouse, sooner, request);
   return entries.flatMap((entry, position) =>
     entry.asked
       ? [
@@ -120,48 +83,141 @@ export function planReplenishment(model: DemandModel, request: PlanRequest): Rep
             store: entry.store,
             need: entry.need,
             quantity: fromWarehouse[position]!,
-            transfer: transfers.get(position) ?? null,
+            transfer: sooner.get(position) ?? transfers.get(position) ?? null,
+            sooner: moved[position]!,
           },
         ]
       : [],
   );
 }
 
-function shareWarehouse(entries: readonly Entry[], request: PlanRequest): Int32Array {
-  const chances = (position: number) => chancesOf(entries[position]!.need);
-  const claims: Claim[] = entries.map(({ sku, need }) => ({ sku, need: need.need }));
-  const available = (sku: number) => request.warehouse?.(sku) ?? null;
-  const given = allocate(claims, { available, limit: null }, chances);
-  if (request.warehouseLimit === null) return given;
+function shareWarehouse(
+  model: DemandModel,
+  { entries, wants }: PlanEntries,
+  moved: Int32Array,
+  request: PlanRequest,
+): Int32Array {
+  const chances = (position: number) => chancesOf(entries[position]!, moved[position]!);
+  const claims: Claim[] = entries.map(({ sku, need }, position) => ({
+    sku,
+    need: need.need - moved[position]!,
+  }));
+  const given = allocate(
+    claims,
+    {
+      available: (sku) => request.warehouse?.(sku) ?? null,
+      limit: null,
+      reservePrice: request.warehouse && request.stock ? createReservePrice(model, wants) : null,
+    },
+    chances,
+  );
+  if (request.warehouseLimit === null && request.budget === null) return given;
   const asked: Claim[] = entries.map((entry, position) => ({
     sku: entry.sku,
     need: entry.asked ? given[position]! : 0,
   }));
-  const capped = allocate(asked, { available: () => null, limit: request.warehouseLimit }, chances);
+  const capped = allocate(
+    asked,
+    { available: () => null, limit: request.warehouseLimit, budget: request.budget },
+    chances,
+  );
   return given.map((pieces, position) => (entries[position]!.asked ? capped[position]! : pieces));
 }
 
-function transfersFor(
+const surplusesOf = (entries: readonly PlanEntry[]) =>
+  entries.map(({ sku, store, need }) => ({ sku, store, pieces: surplusOf(need) }));
+
+/** Pieces that a store more likely than not sells before a shipment could be there, beyond what it has. */
+function urgentPieces({ need }: PlanEntry, leadTimeWeeks: number, weeks: number): Lack['pieces'] {
+  if (need.need <= 0 || leadTimeWeeks <= 2 * transferWeeks) return 0;
+  const share = (leadTimeWeeks - transferWeeks) / weeks;
+  const { mean, variance } = need.horizon;
+  const waiting = countDistribution(mean * share, variance * share);
+  const chances = exceedance(waiting, targetOf(need) - need.need, need.need);
+  return chances.findLastIndex((chance) => chance >= urgentChance) + 1;
+}
+
+/**
+ * Transfers that beat shipping although the warehouse could ship: a store that runs out before a shipment is there gets
+ * the spare pieces of a near store first.
+ */
+function transfersThatBeatShipping(
   model: DemandModel,
-  entries: readonly Entry[],
-  given: Int32Array,
+  entries: readonly PlanEntry[],
   request: PlanRequest,
 ): Map<number, Transfer> {
-  const { stores } = model.frame.index;
-  const positions: number[] = [];
-  const lacks: Lack[] = [];
-  entries.forEach(({ sku, store, need }, position) => {
-    const pieces = need.need - given[position]!;
-    if (pieces <= 0) return;
-    positions.push(position);
-    lacks.push({ sku, store, pieces, chance: chancesOf(need)[given[position]!] ?? 0 });
+  const { warehouse } = request;
+  if (warehouse === null || request.stock === null) return new Map();
+  const urgent = entries.flatMap((entry, position) => {
+    if (!entry.asked || warehouse(entry.sku) <= 0) return [];
+    const leadTime = request.leadTimeWeeks(entry.store);
+    const pieces = urgentPieces(entry, leadTime, leadTime + request.coverWeeks);
+    return pieces > 0 ? [{ position, lack: lackOf(entry, pieces, 0) }] : [];
   });
-  const surpluses = entries.map(({ sku, store, need }) => ({ sku, store, pieces: surplusOf(need) }));
-  const transfers = suggestTransfers(
-    lacks,
-    surpluses,
-    request.distanceKm,
-    (a, b) => stores[a]!.country === stores[b]!.country,
+  return byEntry(
+    suggest(
+      model,
+      urgent.map(({ lack }) => lack),
+      entries,
+      request,
+      nearTransferKm,
+    ),
+    urgent.map(({ position }) => position),
   );
+}
+
+const lackOf = (entry: PlanEntry, pieces: number, before: number): Lack => ({
+  sku: entry.sku,
+  store: entry.store,
+  pieces,
+  chance: chancesOf(entry)[before] ?? 0,
+});
+
+function transfersForLacks(
+  model: DemandModel,
+  entries: readonly PlanEntry[],
+  given: Int32Array,
+  sooner: ReadonlyMap<number, Transfer>,
+  request: PlanRequest,
+): Map<number, Transfer> {
+  const lacking = entries.flatMap((entry, position) => {
+    const pieces = entry.need.need - given[position]!;
+    if (pieces <= 0 || sooner.has(position)) return [];
+    return [{ position, lack: lackOf(entry, pieces, given[position]!) }];
+  });
+  const left = surplusesOf(entries);
+  for (const [position, transfer] of sooner) {
+    const { sku } = entries[position]!;
+    const source = left.find((surplus) => surplus.sku === sku && surplus.store === transfer.fromStore);
+    if (source) source.pieces -= transfer.pieces;
+  }
+  return byEntry(
+    suggest(
+      model,
+      lacking.map(({ lack }) => lack),
+      entries,
+      request,
+      farthestTransferKm,
+      left,
+    ),
+    lacking.map(({ position }) => position),
+  );
+}
+
+function suggest(
+  model: DemandModel,
+  lacks: readonly Lack[],
+  entries: readonly PlanEntry[],
+  request: PlanRequest,
+  farthestKm: number,
+  surpluses = surplusesOf(entries),
+): Transfer[] {
+  const { stores } = model.frame.index;
+  const sameCountry = (a: number, b: number) => stores[a]!.country === stores[b]!.country;
+  return suggestTransfers(lacks, surpluses, request.distanceKm, sameCountry, farthestKm);
+}
+
+/** Transfers by the position of the entry that their lack belongs to. */
+function byEntry(transfers: readonly Transfer[], positions: readonly number[]): Map<number, Transfer> {
   return new Map(transfers.map((transfer) => [positions[transfer.lack]!, transfer]));
 }

@@ -25,6 +25,10 @@ export interface Transfer {
 /** Beyond this a parcel between two stores costs more than waiting for the warehouse is worth, kilometres. */
 export const farthestTransferKm = 2500;
 
+/** A transfer within this distance is there within two days, kilometres. */
+export const nearTransferKm = 600;
+export const transferWeeks = 2 / 7;
+
 /**
  * Moves surplus to lacks: the most pressing lack chooses first, from the nearest store that can spare at least one
  * piece. Stores of unknown distance count only within the same country.
@@ -34,6 +38,7 @@ export function suggestTransfers(
   surpluses: readonly Surplus[],
   distanceKm: (fromStore: number, toStore: number) => number | null,
   sameCountry: (a: number, b: number) => boolean,
+  farthestKm = farthestTransferKm,
 ): Transfer[] {
   const bySku = new Map<number, { store: number; left: number }[]>();
   for (const { sku, store, pieces } of surpluses) {
@@ -52,12 +57,10 @@ export function suggestTransfers(
       .filter(({ store, left }) => left > 0 && store !== lack.store)
       .map((source) => ({ source, distance: distanceKm(source.store, lack.store) }))
       .filter(({ source, distance }) =>
-        distance === null ? sameCountry(source.store, lack.store) : distance <= farthestTransferKm,
+        distance === null ? sameCountry(source.store, lack.store) : distance <= farthestKm,
       )
       .sort(
-        (a, b) =>
-          (a.distance ?? farthestTransferKm) - (b.distance ?? farthestTransferKm) ||
-          a.source.store - b.source.store,
+        (a, b) => (a.distance ?? farthestKm) - (b.distance ?? farthestKm) || a.source.store - b.source.store,
       )[0];
     if (!near) continue;
     const pieces = Math.min(lack.pieces, near.source.left);

@@ -66,7 +66,7 @@ describe('forecast answer', () => {
     ],
     [
       'it',
-      /^\*\*Aurelia tote, Milan\*\*: si prevedono circa \*\*\d+ pezzi\*\* in 8 settimane .*intervallo all’80%/,
+      /^\*\*Aurelia tote, Milano\*\*: si prevedono circa \*\*\d+ pezzi\*\* in 8 settimane .*intervallo all’80%/,
     ],
   ] as const)('in %s says how much, for how long and how sure', (language, sentence) => {
     expect(textOf(composeForecast(result, readerOf(language)))).toMatch(sentence);
@@ -97,7 +97,7 @@ describe('forecast answer', () => {
   test('says that no sales are expected rather than giving an interval of nothing', () => {
     const nothing = { ...result, total: { mean: 0, low: 0, high: 0 } };
     expect(textOf(composeForecast(nothing, readerOf('it')))).toBe(
-      '**Aurelia tote, Milan**: non si prevedono vendite in 8 settimane.',
+      '**Aurelia tote, Milano**: non si prevedono vendite in 8 settimane.',
     );
   });
 
@@ -143,7 +143,7 @@ describe('plan answer', () => {
     ],
     [
       'it',
-      /^\*\*Milan\*\*: spedire \*\*\d+ pezzi\*\* dal magazzino\. Soprattutto .* livello di servizio 95%\./,
+      /^\*\*Milano\*\*: spedire \*\*\d+ pezzi\*\* dal magazzino\. Soprattutto .* livello di servizio 95%\./,
     ],
   ] as const)('in %s says what to ship, mainly what, and what demand that is for', (language, sentence) => {
     expect(textOf(composePlan(whole, readerOf(language)))).toMatch(sentence);

@@ -32,6 +32,8 @@ const lines = planReplenishment(model, {
   stock: (sku, store) => ({ onHand: store === 1 && sku >= 160 ? 100 : 0, reserved: 0, inTransit: 0 }),
   warehouse: inWarehouse,
   warehouseLimit: null,
+  budget: null,
+  presentationMinimum: 0,
   everyPair: false,
   distanceKm: () => 480,
 });
