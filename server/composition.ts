@@ -30,6 +30,7 @@ import { createTurnRunner } from './conversations/turn-runner.ts';
 import { createDocumentLibrary } from './documents/document-library.ts';
 import { createDocumentReader, type DocumentReader } from './documents/read-document.ts';
 import { watchFolder } from './documents/watch-folder.ts';
+import { createFileModelStore } from './house/file-model-store.ts';
 import { createHouseKeeper, type HouseKeeper } from './house/house-keeper.ts';
 import { loadHouse } from './house/load-house.ts';
 import { createPictureIndexer } from './house/picture-indexer.ts';
@@ -162,9 +163,13 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const tools = createHouseTools();
   const report = ({ turnId, where, error }: { turnId: string; where: string; error: unknown }) =>
     log.error({ err: error, turnId, where }, 'a turn met a failure');
+  const understanding = await createUnderstanding({
+    embedder,
+    store: createFileModelStore(join(modelFolder, 'understanding')),
+  });
   const assistant = createAssistant({
     tools,
-    understanding: createUnderstanding(),
+    understanding,
     createReader,
     imageUrl,
     provider: config.model
@@ -188,7 +193,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     newId,
     onEmbeddingFailure: (error) => log.warn({ err: error }, 'a question is gathered by its words alone'),
   });
-  const publish = createDraftPublisher({ database, documents: sources.documents, procedures, now });
+  const publish = createDraftPublisher(library, () => procedures.settled());
   const replayQuestions = createReplay(procedures, today);
   const loop = createLoop({
     store: gaps,

@@ -1,28 +1,30 @@
+import type { TextEmbedder } from '../../knowledge/language/text-embedder.ts';
 import type { Because, Question, Understanding, Vocabulary } from './decision.ts';
 import { decide } from './dialogue/decide.ts';
-import { trainIntentClassifier } from './intents/intent-classifier.ts';
+import { openIntentClassifier } from './intents/open-intent-classifier.ts';
+import { createSentenceMeaning } from './intents/sentence-meaning.ts';
+import type { ModelStore } from './intents/stored-intent-model.ts';
 import { createLanguageDetector } from './language-detector.ts';
 import { englishPhrases } from './phrases/english.ts';
 import { frenchPhrases } from './phrases/french.ts';
-import { intentNames, type Intent } from './phrases/intent-phrases.ts';
 import { italianPhrases } from './phrases/italian.ts';
 import { readSlots } from './slots/slots.ts';
 
-function joinPhrases(): Map<Intent, readonly string[]> {
-  return new Map(
-    intentNames.map((name) => [
-      name,
-      [...englishPhrases[name], ...frenchPhrases[name], ...italianPhrases[name]],
-    ]),
-  );
+export interface UnderstandingOptions {
+  /** Meaning of sentences beside their words; null leaves the words alone to decide. */
+  embedder: TextEmbedder | null;
+  /** Keeps the trained intent model between starts; null trains at every start. */
+  store: ModelStore | null;
 }
 
 /**
- * Builds the understanding of the local model; trains its intent model from the phrases (a fraction of a second).
- * The same question over the same vocabulary gives the same decision.
+ * Builds the understanding of the local model: trains its intent model from the phrases (in seconds) or reads it from
+ * the store. The same question over the same vocabulary gives the same decision. Rejects when the embedder fails.
  */
-export function createUnderstanding(): Understanding {
-  const classifier = trainIntentClassifier(joinPhrases());
+export async function createUnderstanding({ embedder, store }: UnderstandingOptions): Promise<Understanding> {
+  const meaning = embedder ? createSentenceMeaning(embedder) : null;
+  const phrases = { en: englishPhrases, fr: frenchPhrases, it: italianPhrases };
+  const classifier = await openIntentClassifier(phrases, meaning, store);
   const detector = createLanguageDetector({
     en: Object.values(englishPhrases).flat(),
     fr: Object.values(frenchPhrases).flat(),
@@ -44,9 +46,10 @@ export function createUnderstanding(): Understanding {
   return {
     understand(question, vocabulary) {
       const language = languageOf(question, vocabulary);
-      return decide(question, language, (text) => {
+      return decide(question, language, vocabulary, async (text) => {
         const slots = readSlots(text, language.code, vocabulary, question.today);
-        return Promise.resolve({ text, slots, intents: classifier.classify(slots.masked) });
+        const [vector] = meaning?.speaks(language.code) ? await meaning.vectors([slots.masked]) : [];
+        return { text, slots, intents: classifier.classify(slots.masked, vector ?? null) };
       });
     },
   };
