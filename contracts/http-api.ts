@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { languageCode } from './languages.ts';
 import { role } from './principal.ts';
-import { matchResult, planResult, proceduresResult } from './tool-results.ts';
+import {
+  matchResult,
+  planResult,
+  proceduresResult,
+  similarSellersResult,
+  stockOutsResult,
+} from './tool-results.ts';
 
 /** Largest upload in bytes. */
 export const largestPicture = 15 * 1024 * 1024;
@@ -24,6 +30,8 @@ export const visualMatchRequest = z.strictObject({
 });
 export const visualMatchResponse = matchResult;
 export const replenishmentPlanResponse = planResult;
+export const stockOutProjectionResponse = stockOutsResult;
+export const similarSellersResponse = similarSellersResult;
 export const procedureSearchQuery = z.strictObject({
   q: z.string().min(1).max(1000),
   k: z.coerce.number().int().min(1).max(20).default(5),

@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { planReplenishmentInput } from '../../contracts/tool-inputs.ts';
+import {
+  findSimilarSellersInput,
+  planReplenishmentInput,
+  projectStockOutsInput,
+} from '../../contracts/tool-inputs.ts';
 import {
   procedureDocument,
   procedureSearchQuery,
   procedureSearchResponse,
   replenishmentPlanResponse,
+  similarSellersResponse,
+  stockOutProjectionResponse,
   visualMatchRequest,
   visualMatchResponse,
 } from '../../contracts/http-api.ts';
@@ -91,5 +97,34 @@ export function registerKnowledge(app: HouseApp, dependencies: RouteDependencies
     },
     async (request) =>
       expectResult(await runTool(dependencies, request, 'plan_replenishment', request.body), 'plan'),
+  );
+  app.post(
+    '/api/v1/stock-out-projections',
+    {
+      schema: {
+        summary: 'Project which stores run out of what',
+        tags: ['knowledge'],
+        body: projectStockOutsInput,
+        response: { 200: stockOutProjectionResponse, 422: z.unknown() },
+      },
+    },
+    async (request) =>
+      expectResult(await runTool(dependencies, request, 'project_stock_outs', request.body), 'stock-outs'),
+  );
+  app.post(
+    '/api/v1/similar-sellers',
+    {
+      schema: {
+        summary: 'Products that sold like a given one',
+        tags: ['knowledge'],
+        body: findSimilarSellersInput,
+        response: { 200: similarSellersResponse, 422: z.unknown() },
+      },
+    },
+    async (request) =>
+      expectResult(
+        await runTool(dependencies, request, 'find_similar_sellers', request.body),
+        'similar-sellers',
+      ),
   );
 }
