@@ -6,7 +6,7 @@ const usage = `Usage: npm run eval -- <part> [options] [--json]
 
   intents    --train <tsv> --test <tsv> [--out-of-scope-train <tsv>] [--out-of-scope-test <tsv>] [--language en|fr|it]
   retrieval  --corpus <jsonl> --queries <jsonl> --qrels <tsv> --language en|fr|it
-  procedures (own questions over the demonstration procedures)
+  procedures [--handbook <folder>] (own questions over the demonstration procedures and a handbook)
   forecast   --series <json>
   visual     --catalogue <folder> --queries <folder> [--labels <csv>]
   tags       (simulated photos of tags against made-up codes)
@@ -28,6 +28,7 @@ const options = {
   labels: { type: 'string' },
   manifest: { type: 'string' },
   terms: { type: 'string' },
+  handbook: { type: 'string' },
 } as const;
 
 async function evaluate(
@@ -55,8 +56,11 @@ async function evaluate(
       const [corpus, queries, qrels] = [need('corpus'), need('queries'), need('qrels')];
       return evaluateRetrieval({ corpus, queries, qrels, language: languageCode.parse(need('language')) });
     }
-    case 'procedures':
-      return (await import('./procedures.ts')).evaluateProcedures();
+    case 'procedures': {
+      const { evaluateProcedures } = await import('./procedures.ts');
+      const handbook = given['handbook'];
+      return evaluateProcedures(handbook === undefined ? {} : { handbook });
+    }
     case 'forecast':
       return (await import('./forecast.ts')).evaluateForecast({ series: need('series') });
     case 'visual': {

@@ -1,8 +1,8 @@
 import type { LanguageCode } from '../../../contracts/languages.ts';
 import { answeredBy, unanswered, type ProcedureCase } from './procedure-case.ts';
 
-/** Questions that nothing was tuned on: figures are reported on these. */
-export const heldOutProcedureCases: Readonly<Record<LanguageCode, readonly ProcedureCase[]>> = {
+/** Further questions that settings may be chosen on. */
+export const furtherDevelopmentCases: Readonly<Record<LanguageCode, readonly ProcedureCase[]>> = {
   en: [
     answeredBy('Which papers do I need for tax free?', 'tax-refund-germany', { country: 'DE' }),
     answeredBy('The visitor forgot the customs stamp, can she still get her tax back?', 'tax-refund-italy', {
