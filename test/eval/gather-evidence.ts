@@ -40,7 +40,7 @@ export async function gatherEvidence(
     if (!found) throw new Error(`${file} was not described`);
     return found;
   };
-  const { snapshot } = await buildSnapshot(pictures, (file) => Promise.resolve(featuresOf(file)), null);
+  const { snapshot } = await buildSnapshot(pictures, (file) => Promise.resolve(featuresOf(file)));
   const gathered: GatheredEvidence[] = [];
   for (const query of queries) {
     const photo = await describer.describePhoto(await decodePicture(await readFile(query.file)));

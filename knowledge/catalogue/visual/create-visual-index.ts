@@ -50,9 +50,16 @@ export interface VisualIndex extends VisualMatch, PictureSimilarity {
    * described is taken from disk, also after a run that was cut off. Updates wait for each other.
    */
   update(pictures: readonly CataloguePicture[], options?: UpdateOptions): Promise<UpdateReport>;
+  /**
+   * Makes these the photos that stand for articles beside the catalogue's pictures; they survive updates of those.
+   * They are found once the catalogue has a picture.
+   */
+  updateReferences(pictures: readonly CataloguePicture[], options?: UpdateOptions): Promise<UpdateReport>;
   close(): Promise<void>;
 }
 
+/** Reference photos that are looked at closely, beside the pictures of the catalogue. */
+const referenceSizes = { byVotes: 8, byLook: 6 } as const;
 /** Described pictures that are written to disk together. */
 const batchSize = 24;
 /** Pictures whose points and thumbnails stay in memory after they were looked at closely: some 40 kB each. */
@@ -64,6 +71,8 @@ export function createVisualIndex({ embedder, folder, observe }: VisualIndexOpti
   const home = join(folder, describer.name);
   const snapshotFile = join(home, 'snapshot.cvs');
   let current: IndexSnapshot | null = null;
+  let references: IndexSnapshot | null = null;
+  let referencePictures: readonly SnapshotPicture[] = [];
   let store: FeatureStore | null = null;
   let updates: Promise<unknown> = Promise.resolve();
   const kept = new Map<string, ExaminedPicture>();
@@ -121,6 +130,35 @@ export function createVisualIndex({ embedder, folder, observe }: VisualIndexOpti
     return { described: waiting.size - unread.length, unread };
   };
 
+  const keepOnlyUsed = async (): Promise<void> => {
+    const used = [...(current?.pictures ?? []), ...referencePictures];
+    await (await openStore()).keepOnly(new Set(used.map(({ hash }) => hash)));
+  };
+
+  /** Reference photos are searched beside the catalogue's pictures, in its basis, so that adding one is cheap. */
+  const rebuildReferences = async (signal?: AbortSignal): Promise<void> => {
+    const features = await openStore();
+    const indexable = referencePictures.filter(({ hash }) => features.has(hash));
+    if (!current || indexable.length === 0) {
+      references = null;
+      return;
+    }
+    const read = (hash: string) => features.read(hash);
+    references = (await buildSnapshot(indexable, read, { beside: current, signal })).snapshot;
+  };
+
+  const updateReferences = async (
+    pictures: readonly CataloguePicture[],
+    options: UpdateOptions,
+  ): Promise<UpdateReport> => {
+    const { present, missing } = await surveyFiles(pictures, referencePictures);
+    const { described, unread } = await describeMissing(present, options);
+    referencePictures = present;
+    await rebuildReferences(options.signal);
+    await keepOnlyUsed();
+    return { indexed: references?.pictures.length ?? 0, described, unread: [...missing, ...unread] };
+  };
+
   const update = async (
     pictures: readonly CataloguePicture[],
     options: UpdateOptions,
@@ -132,16 +170,15 @@ export function createVisualIndex({ embedder, folder, observe }: VisualIndexOpti
     const indexable = present.filter(({ hash }) => features.has(hash));
     const report = { indexed: indexable.length, described, unread: [...missing, ...unread] };
     if (current && samePictures(current.pictures, indexable)) return report;
-    const { snapshot, points } = await buildSnapshot(
-      indexable,
-      (hash) => features.read(hash),
-      current,
-      options.signal,
-    );
+    const { snapshot, points } = await buildSnapshot(indexable, (hash) => features.read(hash), {
+      previous: current,
+      signal: options.signal,
+    });
     await writeSnapshot(snapshotFile, snapshot, points);
     current = snapshot;
     kept.clear();
-    await features.keepOnly(new Set(indexable.map(({ hash }) => hash)));
+    await rebuildReferences(options.signal);
+    await keepOnlyUsed();
     return report;
   };
 
@@ -154,6 +191,11 @@ export function createVisualIndex({ embedder, folder, observe }: VisualIndexOpti
       updates = next.catch(() => undefined);
       return next;
     },
+    updateReferences(pictures, options = {}) {
+      const next = updates.then(() => updateReferences(pictures, options));
+      updates = next.catch(() => undefined);
+      return next;
+    },
     async match(bytes, { limit, signal }) {
       const snapshot = current;
       if (!snapshot || snapshot.pictures.length === 0)
@@ -163,11 +205,18 @@ export function createVisualIndex({ embedder, folder, observe }: VisualIndexOpti
       ends.push(performance.now());
       const photo = await describer.describePhoto(picture, signal);
       ends.push(performance.now());
+      const beside = references;
+      const pictures = beside ? [...snapshot.pictures, ...beside.pictures] : snapshot.pictures;
       const entries = await shortlist(snapshot.index, photo);
+      if (beside) {
+        const first = snapshot.pictures.length;
+        for (const entry of await shortlist(beside.index, photo, referenceSizes))
+          entries.push({ ...entry, picture: first + entry.picture });
+      }
       ends.push(performance.now());
-      const read = (number: number) => readExamined(snapshot.pictures[number]?.hash ?? '');
+      const read = (number: number) => readExamined(pictures[number]?.hash ?? '');
       const evidence = await examine(photo, entries, read, signal);
-      const outcome = rankProducts(evidence, snapshot.pictures, limit);
+      const outcome = rankProducts(evidence, pictures, limit);
       ends.push(performance.now());
       observe?.(
         Object.fromEntries(

@@ -36,19 +36,24 @@ async function learn(
   return rows && learnWhitening({ rows, count, dimensions }, keptDirections, breathe);
 }
 
-/**
- * Puts together what a search keeps in memory from the stored features of all pictures. `previous` lends its
- * whitening while the catalogue is about the same.
- */
+export interface BuildOptions {
+  /** Lends its whitening while the catalogue is about the same. */
+  previous?: IndexSnapshot | null;
+  /** Lends its whitening whatever the pictures are: what is built is searched beside it. */
+  beside?: IndexSnapshot;
+  signal?: AbortSignal | undefined;
+}
+
+/** Puts together what a search keeps in memory from the stored features of all pictures. */
 export async function buildSnapshot(
   pictures: readonly SnapshotPicture[],
   read: (hash: string) => Promise<PictureFeatures>,
-  previous: IndexSnapshot | null,
-  signal?: AbortSignal,
+  { previous = null, beside, signal }: BuildOptions = {},
 ): Promise<{ snapshot: IndexSnapshot; points: VotingPoints }> {
-  const reusable = previous && Math.abs(pictures.length - previous.learntFrom) <= drift * previous.learntFrom;
-  const whitening = reusable ? previous.index.whitening : await learn(pictures, read);
-  const learntFrom = reusable ? previous.learntFrom : pictures.length;
+  const isAlike = previous && Math.abs(pictures.length - previous.learntFrom) <= drift * previous.learntFrom;
+  const lender = beside ?? (isAlike ? previous : null);
+  const whitening = lender ? lender.index.whitening : await learn(pictures, read);
+  const learntFrom = lender?.learntFrom ?? pictures.length;
   const each = votingPointsEach(pictures.length);
   const counts = new Uint16Array(pictures.length);
   const descriptors = new Uint32Array(pictures.length * each * descriptorWords);

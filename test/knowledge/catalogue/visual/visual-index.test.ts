@@ -171,4 +171,58 @@ describe('the visual index', () => {
     expect(await next.update(catalogue)).toEqual({ indexed: 5, described: 2, unread: [] });
     await next.close();
   });
+
+  it('finds articles by photos that people enrolled, beside the catalogue and after it is indexed again', async () => {
+    const index = createVisualIndex({ embedder, folder: indexFolder('enrolled') });
+    await index.update(catalogue);
+    // The back of each article, which no catalogue picture shows.
+    const backs = Object.entries(articles)
+      .slice(2)
+      .map(([productId, [design, colour]]) => ({
+        productId,
+        photo: (seed: string) => shot(`${design} back`, colour, `${productId} ${seed}`),
+      }));
+    const found = async (): Promise<number> => {
+      let count = 0;
+      for (const { productId, photo } of backs) {
+        const { outcome, candidates } = await index.match(await photo('client'), { limit: 1 });
+        if (outcome === 'this' && candidates[0]?.productId === productId) count++;
+      }
+      return count;
+    };
+    const before = await found();
+    const enrolled: CataloguePicture[] = [];
+    for (const { productId, photo } of backs) {
+      const file = join(folder, `back-${productId}.jpg`);
+      await writeFile(file, await photo('advisor'));
+      enrolled.push({ productId, view: 'photo', file });
+    }
+    expect(await index.updateReferences(enrolled)).toMatchObject({ indexed: 3, described: 3, unread: [] });
+    const after = await found();
+    expect(before).toBe(0);
+    expect(after).toBe(3);
+
+    await index.update(catalogue.slice(1));
+    expect(index.size).toBe(4);
+    await index.updateReferences(enrolled.slice(1));
+    expect(await found()).toBe(2);
+    await index.close();
+  });
+
+  it('tells which products look alike, the most alike first', async () => {
+    const index = createVisualIndex({ embedder, folder: indexFolder('alike') });
+    expect(await index.similarTo('tote-red', 3)).toEqual([]);
+    const file = join(folder, 'tote-cherry.jpg');
+    await writeFile(file, await jpegOf(drawArticle('tote', [165, 48, 58])));
+    await index.update([...catalogue, { productId: 'tote-cherry', view: 'front', file }]);
+    const alike = await index.similarTo('tote-red', 3);
+    expect(alike).toHaveLength(3);
+    expect(alike[0]?.productId).toBe('tote-cherry');
+    expect(alike.map(({ similarity }) => similarity)).toEqual(
+      alike.map(({ similarity }) => similarity).sort((a, b) => b - a),
+    );
+    expect(alike[0]?.similarity).toBeLessThanOrEqual(1);
+    expect(await index.similarTo('unknown', 3)).toEqual([]);
+    await index.close();
+  });
 });
