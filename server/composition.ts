@@ -7,6 +7,7 @@ import { createAssistant } from '../agents/assistant/assistant.ts';
 import { createReaders } from '../agents/answers/reader.ts';
 import { openAccess } from '../agents/guards/open-access.ts';
 import { createProviderChatModel } from '../agents/models/provider-chat-model.ts';
+import { createHandOffTool } from '../agents/tools/hand-off/hand-off.ts';
 import { createHouseTools } from '../agents/tools/house-tools.ts';
 import { createUnderstanding } from '../agents/understanding/create-understanding.ts';
 import type { Principal } from '../contracts/principal.ts';
@@ -14,12 +15,10 @@ import type { TurnEvent } from '../contracts/socket-events.ts';
 import { createTagReader } from '../knowledge/catalogue/tags/worker-tag-reader.ts';
 import { openUseLite } from '../knowledge/language/embeddings/prepare-use-lite.ts';
 import { createProcedureSearch } from '../knowledge/procedures/create-procedure-search.ts';
-import { createGapKeeper } from '../knowledge/procedures/gaps/gap-keeper.ts';
-import { createSqliteGaps } from '../knowledge/procedures/gaps/sqlite-gaps.ts';
 import { createSqliteProcedureDocuments } from '../knowledge/procedures/sqlite-procedure-documents.ts';
 import { createSqliteReplenishmentPlans } from '../knowledge/demand/plans/sqlite-replenishment-plans.ts';
-import { tradeGlossary } from '../knowledge/procedures/trade-glossary.ts';
 import { createSqliteStockLevels } from '../knowledge/stock/sqlite-stock-levels.ts';
+import { composeLoop } from './compose-loop.ts';
 import type { Config } from './config.ts';
 import { createDemoSessions } from './authentication/demo-sessions.ts';
 import { createOidcTokens } from './authentication/oidc-tokens.ts';
@@ -37,12 +36,6 @@ import { createPictureIndexer } from './house/picture-indexer.ts';
 import { readRevision } from './house/read-snapshot.ts';
 import { openTranscriber } from './house/open-transcriber.ts';
 import { openLake } from './lake/open-lake.ts';
-import { createSqliteFeedback } from './loop/feedback-store.ts';
-import { createGapDesk } from './loop/gap-desk.ts';
-import { createLoop } from './loop/loop.ts';
-import { createDraftPublisher } from './loop/publish-draft.ts';
-import { createQuestionCollector } from './loop/question-collector.ts';
-import { createReplay } from './loop/replay-questions.ts';
 import { pictureAddress } from './routes/media.ts';
 import type { RouteDependencies } from './routes/route-dependencies.ts';
 import { openChatServer, publishTo, serveChat } from './socket/chat-gateway.ts';
@@ -160,7 +153,24 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const imageUrl = (productId: string) =>
     house().catalogue.imagesOf(productId).length > 0 ? pictureAddress(productId) : null;
   const createReader = createReaders();
-  const tools = createHouseTools();
+  const openFor = (principal: Principal) => openAccess(principal, house());
+  const listeners: ((events: readonly TurnEvent[]) => void)[] = [];
+  const publish = (events: readonly TurnEvent[]) => listeners.forEach((listen) => listen(events));
+  const { loop, handOffDesk } = composeLoop({
+    database,
+    embedder,
+    procedures,
+    library,
+    house,
+    openAccess: openFor,
+    publish,
+    twoPersons: config.twoPersons,
+    newId,
+    now,
+    today,
+    log,
+  });
+  const tools = [...createHouseTools(), createHandOffTool(handOffDesk)];
   const report = ({ turnId, where, error }: { turnId: string; where: string; error: unknown }) =>
     log.error({ err: error, turnId, where }, 'a turn met a failure');
   const understanding = await createUnderstanding({
@@ -183,39 +193,12 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     clock,
     report,
   });
-  const openFor = (principal: Principal) => openAccess(principal, house());
   const conversations = createSqliteConversations(database, newId);
-  const gaps = createSqliteGaps(database);
-  const gapKeeper = createGapKeeper({
-    gaps,
-    glossary: tradeGlossary,
-    embedder,
-    newId,
-    onEmbeddingFailure: (error) => log.warn({ err: error }, 'a question is gathered by its words alone'),
-  });
-  const publish = createDraftPublisher(library, () => procedures.settled());
-  const replayQuestions = createReplay(procedures, today);
-  const loop = createLoop({
-    store: gaps,
-    desk: createGapDesk({
-      gaps,
-      openAccess: openFor,
-      publish,
-      replayQuestions,
-      twoPersons: config.twoPersons,
-      now,
-    }),
-    feedback: createSqliteFeedback(database),
-    collector: createQuestionCollector(gapKeeper, newId),
-    now,
-    log,
-  });
-  const listeners: ((events: readonly TurnEvent[]) => void)[] = [];
   const runner = createTurnRunner({
     conversations,
     assistant,
     openAccess: openFor,
-    publish: (events) => listeners.forEach((listen) => listen(events)),
+    publish,
     now,
     clock,
     report,

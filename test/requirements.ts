@@ -29,6 +29,11 @@ export const requirements = {
   'server.killed': 'A server killed in mid-answer answers the question after its next start.',
   'surfaces.http': 'Every HTTP surface answers in its promised shape, and the OpenAPI page lists them.',
   'widget.asks': 'In a real browser one question per tool is asked and answered in the widget.',
+  'loop.feedback': 'One says whether an own answer was right, changes it and takes it back.',
+  'loop.gaps': 'Unanswered and downvoted questions are gathered by what they ask, with count, places and times.',
+  'loop.approve':
+    'An approved text is a procedure at once, and the original questions are asked again to prove it.',
+  'loop.rights': 'Gaps, hand-offs and approved answers are for the managers whose they are and administrators.',
   'house.walls': 'Imports run one way between the folders, and the check sees every folder.',
 } as const;
 

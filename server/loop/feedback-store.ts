@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { FeedbackReason, TurnFeedback } from '../../contracts/feedback.ts';
 import type { LanguageCode } from '../../contracts/languages.ts';
 import type { Principal } from '../../contracts/principal.ts';
@@ -20,10 +20,32 @@ export interface AskedTurn {
 export interface FeedbackStore {
   /** A turn of this person that has ended; null when there is none. */
   turn(turnId: string, personId: string): Promise<AskedTurn | null>;
+  /** The turn before one in its conversation that has words of its own, with the prose of its answer. */
+  turnBefore(conversationId: string, turnId: string): Promise<{ turn: AskedTurn; answer: string } | null>;
   /** Keeps a person's word on an own turn; a later one replaces it. */
   give(feedback: TurnFeedback, personId: string): Promise<void>;
   withdraw(turnId: string, personId: string): Promise<void>;
   ofConversation(conversationId: string, personId: string): Promise<TurnFeedback[]>;
+}
+
+/** Turns among which the one before is looked for: a photo or a colleague's message has no words. */
+const turnsBefore = 5;
+
+function readTurn(
+  row: Pick<
+    Selectable<HouseSchema['turns']>,
+    'turn_id' | 'principal' | 'question' | 'language' | 'asked_at' | 'messages'
+  >,
+): AskedTurn {
+  const principal = JSON.parse(row.principal) as Principal;
+  return {
+    turnId: row.turn_id,
+    principal,
+    text: (JSON.parse(row.question) as TurnQuestion).text,
+    language: (row.language ?? principal.language) as LanguageCode,
+    askedAt: row.asked_at,
+    calls: JSON.parse(row.messages) as PreviousTurn['calls'],
+  };
 }
 
 /** Keeps feedback in the house's SQLite database. */
@@ -37,16 +59,22 @@ export function createSqliteFeedback(database: Kysely<HouseSchema>): FeedbackSto
         .where('person_id', '=', personId)
         .where('status', '!=', 'answering')
         .executeTakeFirst();
-      if (!row) return null;
-      const principal = JSON.parse(row.principal) as Principal;
-      return {
-        turnId,
-        principal,
-        text: (JSON.parse(row.question) as TurnQuestion).text,
-        language: (row.language ?? principal.language) as LanguageCode,
-        askedAt: row.asked_at,
-        calls: JSON.parse(row.messages) as PreviousTurn['calls'],
-      };
+      return row ? readTurn(row) : null;
+    },
+    async turnBefore(conversationId, turnId) {
+      const rows = await database
+        .selectFrom('turns')
+        .select(['turn_id', 'principal', 'question', 'language', 'asked_at', 'messages', 'text'])
+        .where('conversation_id', '=', conversationId)
+        .where('status', '=', 'answered')
+        .where('position', '<', (select) =>
+          select.selectFrom('turns').select('position').where('turn_id', '=', turnId),
+        )
+        .orderBy('position', 'desc')
+        .limit(turnsBefore)
+        .execute();
+      const row = rows.find((candidate) => readTurn(candidate).text.trim() !== '');
+      return row ? { turn: readTurn(row), answer: row.text } : null;
     },
     async give({ turnId, verdict, reasons, comment, givenAt }, personId) {
       await database

@@ -6,11 +6,13 @@ import type { Gaps } from '../../knowledge/procedures/gaps/gaps.ts';
 import { HouseError } from '../house-error.ts';
 import type { AskedTurn, FeedbackStore } from './feedback-store.ts';
 import type { GapDesk } from './gap-desk.ts';
+import type { HandOffBoard } from './hand-off-desk.ts';
 import type { QuestionCollector } from './question-collector.ts';
 
 /** From answers that were not right to texts that are: feedback, gaps, and what is made of them. */
 export interface Loop {
   readonly gaps: GapDesk;
+  readonly handOffs: HandOffBoard;
   /** Looks at a finished turn in the background. */
   turnFinished(turn: AskedTurn): void;
   /** Keeps a person's word on an own turn. Throws `HouseError` `not-found`. */
@@ -22,6 +24,7 @@ export interface Loop {
 export interface LoopOptions {
   store: Gaps;
   desk: GapDesk;
+  handOffs: HandOffBoard;
   feedback: FeedbackStore;
   collector: QuestionCollector;
   now: () => Date;
@@ -29,7 +32,7 @@ export interface LoopOptions {
 }
 
 /** Ties the parts of the loop together; what was collected in the background is there before it is read. */
-export function createLoop({ store, desk, feedback, collector, now, log }: LoopOptions): Loop {
+export function createLoop({ store, desk, handOffs, feedback, collector, now, log }: LoopOptions): Loop {
   const collecting = new Set<Promise<void>>();
   const settled = () => Promise.all(collecting);
 
@@ -40,6 +43,7 @@ export function createLoop({ store, desk, feedback, collector, now, log }: LoopO
   }
 
   return {
+    handOffs,
     gaps: {
       ...desk,
       list: async (person) => (await settled(), desk.list(person)),

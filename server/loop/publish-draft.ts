@@ -1,12 +1,8 @@
-import type { Kysely } from 'kysely';
-import type { UpdatableProcedureSearch } from '../../knowledge/procedures/create-procedure-search.ts';
 import type { StoredDraft } from '../../knowledge/procedures/gaps/gaps.ts';
 import { parseProcedure } from '../../knowledge/procedures/parse-procedure.ts';
 import type { ProcedureDocument } from '../../knowledge/procedures/procedure-documents.ts';
-import type { WritableProcedureDocuments } from '../../knowledge/procedures/sqlite-procedure-documents.ts';
+import { asUpload, type DocumentLibrary } from '../documents/document-library.ts';
 import { HouseError } from '../house-error.ts';
-import { recordImport } from '../importing/import-records.ts';
-import type { HouseSchema } from '../storage/schema.ts';
 
 /** Makes a draft a procedure document that is searched at once; gives its id and version. Throws `HouseError` `document-refused`. */
 export type PublishDraft = (
@@ -31,32 +27,24 @@ function asFile(draft: StoredDraft, edition: StoredDraft['editions'][number], id
 }
 
 function slugOf(title: string): string {
-  const words =
-    title
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? [];
-  return words.join('-').slice(0, 60).replace(/-$/, '');
+  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return (plain.match(/[a-z0-9]+/g) ?? ['text']).join('-').slice(0, 60).replace(/-$/, '');
 }
 
-/** Publishes into the house's documents and its search; the next version replaces the one before in every language. */
-export function createDraftPublisher(options: {
-  database: Kysely<HouseSchema>;
-  documents: WritableProcedureDocuments;
-  procedures: Pick<UpdatableProcedureSearch, 'updateDocuments' | 'settled'>;
-  now: () => Date;
-}): PublishDraft {
-  const { database, documents, procedures, now } = options;
+/** Publishes into the house's documents; the next version replaces the one before, in the languages that it has. */
+export function createDraftPublisher(
+  library: Pick<DocumentLibrary, 'find' | 'change'>,
+  settled: () => Promise<void>,
+): PublishDraft {
   return async (gapId, draft, owner) => {
     const [first] = draft.editions;
-    const documentId = draft.documentId ?? `${slugOf(first?.title ?? 'text')}-${gapId.slice(0, 8)}`;
+    const documentId = draft.documentId ?? `${slugOf(first?.title ?? '')}-${gapId.slice(0, 8)}`;
     const version = String(Number(draft.version ?? 0) + 1);
-    const made: ProcedureDocument[] = [];
+    const save: ProcedureDocument[] = [];
     for (const edition of draft.editions) {
-      const sourceFile = `console/${edition.language}/${documentId}.v${version}.md`;
-      const parsed = parseProcedure(sourceFile, asFile(draft, edition, { id: documentId, version, owner }));
-      if (parsed.ok && parsed.document) made.push(parsed.document);
+      const name = `${documentId}.v${version}.${edition.language}.md`;
+      const parsed = parseProcedure(name, asFile(draft, edition, { id: documentId, version, owner }));
+      if (parsed.ok && parsed.document) save.push(asUpload(parsed.document));
       else {
         const reason = parsed.ok
           ? 'The text is empty.'
@@ -64,18 +52,10 @@ export function createDraftPublisher(options: {
         throw new HouseError('document-refused', [{ path: edition.language, reason }]);
       }
     }
-    const importedAt = now().toISOString();
-    await documents.save(made, importedAt);
-    await procedures.updateDocuments(await documents.all());
-    await procedures.settled();
-    // Other server processes notice documents by the list of imports.
-    await recordImport(database, {
-      dataset: 'procedures',
-      file: `console/${documentId}`,
-      rows: made.length,
-      importedAt,
-      source: 'house',
-    });
+    const languages = new Set<string>(draft.editions.map(({ language }) => language));
+    const remove = (await library.find(documentId)).filter(({ language }) => !languages.has(language));
+    await library.change({ save, remove, name: documentId });
+    await settled();
     return { documentId, version };
   };
 }

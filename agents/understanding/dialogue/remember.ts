@@ -24,7 +24,17 @@ export function rememberResult(result: ToolResult): ToolResult {
         ...result,
         products: result.products.map((stock) => ({ ...stock, places: [], otherVariants: [] })),
       };
+    case 'stock-outs':
+      return { ...result, lines: result.lines.slice(0, mostRemembered) };
+    case 'similar-sellers':
+      return {
+        ...result,
+        weeks: [],
+        curve: [],
+        sellers: result.sellers.slice(0, mostRemembered).map((seller) => ({ ...seller, weeks: [] })),
+      };
     case 'match':
+    case 'hand-off':
     case 'declined':
       return result;
   }
