@@ -15,31 +15,42 @@ function productConditions(slots: Slots): Record<string, unknown> {
   };
 }
 
+const given = (name: string, value: unknown): Record<string, unknown> =>
+  value === undefined ? {} : { [name]: value };
+
+/** A plan and a projection of stock-outs look at most this far. */
+const mostPlanWeeks = 26;
+
 /** The input of a tool from what a question names. */
 export function toolInput(tool: ToolName, slots: Slots, question: Question): Record<string, unknown> {
   const products = productConditions(slots);
-  const size = slots.size === undefined ? {} : { size: slots.size };
-  const place = slots.place === undefined ? {} : { place: slots.place.value };
+  const size = given('size', slots.size);
+  const place = given('place', slots.place?.value);
+  const campaign = given('campaignStartsOn', slots.campaignStartsOn);
+  const planWeeks = slots.weeks === undefined ? undefined : Math.min(mostPlanWeeks, slots.weeks);
   switch (tool) {
     case 'look_up_stock':
-      return { ...products, ...size, ...place };
+      // A client's budget is a price limit.
+      return { ...products, ...size, ...place, ...given('maxPrice', slots.maxPrice ?? slots.budget) };
     case 'forecast_demand':
-      return { ...products, ...size, ...place, ...(slots.weeks ? { horizonWeeks: slots.weeks } : {}) };
+      return { ...products, ...size, ...place, ...given('horizonWeeks', slots.weeks), ...campaign };
     case 'plan_replenishment':
       return {
         ...products,
         ...size,
         ...place,
-        ...(slots.weeks ? { coverWeeks: Math.min(26, slots.weeks) } : {}),
-        ...(slots.serviceLevel ? { serviceLevel: slots.serviceLevel } : {}),
-        ...(slots.warehouseLimit === undefined ? {} : { warehouseLimit: slots.warehouseLimit }),
+        ...given('coverWeeks', planWeeks),
+        ...given('serviceLevel', slots.serviceLevel),
+        ...given('warehouseLimit', slots.warehouseLimit),
+        ...given('budget', slots.budget ?? slots.maxPrice),
+        ...campaign,
       };
     case 'project_stock_outs':
       return {
         ...products,
         ...size,
         ...place,
-        ...(slots.weeks ? { horizonWeeks: Math.min(26, slots.weeks) } : {}),
+        ...given('horizonWeeks', planWeeks),
       };
     case 'find_similar_sellers':
       return { ...products, ...place };

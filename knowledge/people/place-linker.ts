@@ -9,6 +9,8 @@ export interface PlaceMention {
   /** Canonical text that a tool input accepts as `place`. */
   value: string;
   score: number;
+  /** Other places that the words are about as near to, best first ("Genva"); empty when the place is sure. */
+  alternatives: { kind: PlaceMention['kind']; value: string; label: string; score: number }[];
 }
 
 export type PlaceResolution =

@@ -43,6 +43,8 @@ const leastLikeness = 0.77;
 const leastAnnouncedLikeness = 0.66;
 /** Adjectives ("Italian") are near to countries, and half the words of a language to some city of the world. */
 const leastUnsureLikeness = 0.88;
+/** Places that are this near to the best are told as alternatives. */
+const nearlyEqual = 0.05;
 const shortestFuzzy = 5;
 const shortestAnnounced = 4;
 
@@ -57,13 +59,23 @@ export function findPlaceMentions(
   const build = (
     first: number,
     last: number,
-    rest: Omit<PlaceMention, 'start' | 'end' | 'said'>,
+    rest: Pick<PlaceMention, 'kind' | 'value' | 'score'>,
     target: PlaceTarget | null,
+    alternatives: PlaceMention['alternatives'] = [],
   ) => {
     const start = words[first]?.start ?? 0;
     const end = words[last]?.end ?? 0;
     const said = sentence.slice(start, end);
-    candidates.push({ start, end, said, ...rest, firstWord: first, afterLastWord: last + 1, target });
+    candidates.push({
+      start,
+      end,
+      said,
+      ...rest,
+      alternatives,
+      firstWord: first,
+      afterLastWord: last + 1,
+      target,
+    });
   };
   const spelt = new Set<number>();
   for (const { firstWord, afterLastWord } of termMentions(words, language, 'exact')) {
@@ -93,12 +105,21 @@ export function findPlaceMentions(
           last,
           { kind: near.target.kind, value: near.target.value, score: near.score },
           near.target,
+          near.alternatives,
         );
     }
   }
   const apart = withoutOverlaps(candidates);
   return withoutRepeats(withNamedWarehouses(apart, index.warehouse)).map(
-    ({ start, end, said, kind, value, score }): PlaceMention => ({ start, end, said, kind, value, score }),
+    ({ start, end, said, kind, value, score, alternatives }): PlaceMention => ({
+      start,
+      end,
+      said,
+      kind,
+      value,
+      score,
+      alternatives,
+    }),
   );
 }
 
@@ -151,7 +172,7 @@ function nearTarget(
   last: number,
   spelt: ReadonlySet<number>,
   language: LanguageCode,
-): { target: PlaceTarget; score: number } | undefined {
+): { target: PlaceTarget; score: number; alternatives: PlaceMention['alternatives'] } | undefined {
   const window = words.slice(first, last + 1);
   const letters = window.map((word) => word.folded).join('');
   const isAnnounced = announcesPlace(words[first - 1]?.folded ?? '', language) !== 'no';
@@ -161,6 +182,7 @@ function nearTarget(
   if (window.every((word) => commonWords.has(word.folded))) return undefined;
   if (window.some((_, at) => spelt.has(first + at))) return undefined;
   if (window.some((word) => index.productWords.has(word.folded))) return undefined;
+  const near: { target: PlaceTarget; score: number }[] = [];
   for (const { index: found, similarity } of index.fuzzy.near(letters, {
     least: leastAnnouncedLikeness,
     limit: 3,
@@ -176,9 +198,22 @@ function nearTarget(
     const isSure = target.stores.length > 0 && (target.kind === 'city' || target.kind === 'store');
     const leastSure = isAnnounced ? leastAnnouncedLikeness : leastLikeness;
     const least = isSure ? leastSure : leastUnsureLikeness;
-    if (sameStart && similarity >= least) return { target, score: similarity };
+    const isOther = near.every((other) => other.target.value !== target.value);
+    if (sameStart && similarity >= least && isOther) near.push({ target, score: similarity });
   }
-  return undefined;
+  const [best, ...others] = near;
+  if (!best) return undefined;
+  const close = others.filter(({ score }) => score >= best.score - nearlyEqual);
+  const alternatives = close.length > 0 ? [best, ...close] : [];
+  return {
+    ...best,
+    alternatives: alternatives.map(({ target: { kind, value, label }, score }) => ({
+      kind,
+      value,
+      label,
+      score,
+    })),
+  };
 }
 
 function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {

@@ -1,176 +1,398 @@
-import { fold } from '../../../knowledge/language/folded-words.ts';
+import type { LanguageCode } from '../../../contracts/languages.ts';
+import { dayMs, feasts, isoDay, mondayOfWeek, nextSales, noon, parseDay, weekday } from './calendar-days.ts';
+import type { ReadableText, Stretch } from './readable-text.ts';
 
-export interface PeriodMention {
+/** A time that a sentence names. */
+export interface PeriodMention extends Stretch {
+  said: string;
+  /** Whole weeks from the planning day to the end of it, 1–52. */
+  weeks: number;
+  /** The day that it points at, as the beginning of something ("the campaign starts next month"). */
+  startsOn: string;
+}
+
+interface Range {
+  /** Milliseconds; see calendar-days. */
   start: number;
   end: number;
-  said: string;
-  /** Whole weeks from the planning day, at least 1. */
-  weeks: number;
+  /** Where a count of weeks was said, and not a day. */
+  weeks?: number;
 }
 
-const numberWords: Record<string, number> = {
-  a: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  douze: 12,
-  uno: 1,
-  una: 1,
-  due: 2,
-  tre: 3,
-  quattro: 4,
-  cinque: 5,
-  sei: 6,
-  sette: 7,
-  otto: 8,
-  nove: 9,
-  dieci: 10,
-  dodici: 12,
-};
-const numbers = `\\d{1,3}|${Object.keys(numberWords).join('|')}`;
-const unitWeeks: [RegExp, number][] = [
-  [/^(?:week|semaine|settiman)/, 1],
-  [/^(?:month|mois|mes)/, 30.4 / 7],
-  [/^(?:quarter|trimest)/, 13],
-  [/^(?:day|jour|giorn)/, 1 / 7],
-  [/^(?:season|saison|stagion)/, 26],
-  [/^(?:year|an|annee)/, 52],
-];
-const units =
-  '(weeks?|semaines?|settiman[ae]|months?|mois|mes[ei]|quarters?|trimestres?|trimestr[ei]|days?|jours?|giorn[oi]|seasons?|saisons?|stagion[ei]|years?|annees?|ans?|ann[oi])';
+/** Regions of the readable text. */
+interface Found extends Range {
+  from: number;
+  to: number;
+}
 
-const months: Record<string, number> = {};
-const monthNames = [
-  'january february march april may june july august september october november december',
-  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
-  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
-];
-for (const names of monthNames) names.split(' ').forEach((name, position) => (months[name] = position));
+interface Moment {
+  today: number;
+  year: number;
+  month: number;
+  language: LanguageCode;
+}
 
+interface Rule {
+  pattern: RegExp;
+  read(match: RegExpExecArray, now: Moment): Range | null;
+}
+
+const unit =
+  '(weeks?|wks?|semaines?|sem|settiman[ae]|months?|mois|mes[ei]|quarters?|trimestr[ei]s?|semesters?|semestr[ei]s?|days?|jours?|giorn[oi]|seasons?|saisons?|stagion[ei]|years?|annees?|ans?|ann[oi]|fortnights?)';
+const unitDays: [RegExp, number][] = [
+  [/^(?:w|semaine|sem$|settiman)/, 7],
+  [/^(?:month|mois|mes)/, 30.4],
+  [/^(?:quarter|trimest)/, 91],
+  [/^semest/, 182],
+  [/^(?:day|jour|giorn)/, 1],
+  [/^(?:season|saison|stagion)/, 182],
+  [/^(?:year|an)/, 364],
+  [/^fortnight/, 14],
+];
+const few: Record<string, number> = { couple: 2, paio: 2, few: 3, quelques: 3, qualche: 3, half: 0.5 };
+const few_ = '(?:a |un )?(?:couple of|paio di|few|quelques|qualche)';
 const until =
-  "(?:until|till|by|through|up to|to|before|jusqu'a|jusqu'au|jusqu'en|d'ici(?: a)?|avant|fino al?|fino all'|entro|prima di)";
+  "(?:until|till|by|through|up to|before|ahead of|in time for|during|over|for|at|in|jusqu'a(?: la)?|jusqu'au|jusqu'aux|jusqu'en|d'ici(?: a| la| le| au| aux)?|avant(?: la| le| les)?|pour(?: la| le| les)?|pendant(?: la| le| les)?|a(?: la)?|au|en|fino al?|fino alla|fino alle|fino ai|fino all'|entro(?: il| la| le| i)?|prima (?:di|del|della|delle|dei)|per(?: il| la| le| i)?|durante(?: il| la| le| i)?|nel|alla|ai|alle)";
 
-const countPatterns = [
-  // "next 6 weeks", "in the coming two months"
-  new RegExp(
-    `\\b(?:(?:in |for |over )?(?:the )?(?:next|coming|following)|for|over) (${numbers}) ${units}\\b`,
-  ),
-  // "les 6 prochaines semaines", "pendant trois semaines"
-  new RegExp(
-    `\\b(?:(?:les |ces |des |dans les |pour les )?(${numbers}) prochaine?s|pendant|pour|sur|dans) (?:(${numbers}) )?${units}\\b`,
-  ),
-  new RegExp(`\\b(?:les |ces )?prochaine?s (${numbers}) ${units}\\b`),
-  // "nelle prossime sei settimane", "per due mesi"
-  new RegExp(`\\b(?:(?:nelle |nei |le |i )?prossim[ei]|per|tra) (${numbers}) ${units}\\b`),
-  new RegExp(`\\b(?:cover|couvrir|coprire|couverture de|copertura di) (${numbers}) ${units}\\b`),
+const monthNames: readonly string[] = [
+  'january|jan|janvier|gennaio',
+  'february|feb|fevrier|febbraio',
+  'march|mars|marzo',
+  'april|avril|aprile',
+  'may|mai|maggio',
+  'june|juin|giugno',
+  'july|juillet|luglio',
+  'august|aout|agosto',
+  'september|sept|septembre|settembre',
+  'october|oct|octobre|ottobre',
+  'november|nov|novembre',
+  'december|dec|decembre|dicembre',
 ];
-const singlePatterns = [
-  new RegExp(`\\b(?:next|the coming|this) ${units}\\b`),
-  new RegExp(`\\b(?:le|la|l') ?${units} (?:prochaine?|qui vient)\\b`),
-  new RegExp(`\\b(?:ce|cette) ${units}\\b`),
-  new RegExp(`\\b(?:il |la |l')?${units} prossim[oa]\\b`),
-  new RegExp(`\\b(?:il|la|nel|nella|questo|questa)? ?prossim[oa] ${units}\\b`),
-  new RegExp(`\\b(?:questo|questa) ${units}\\b`),
+const month = `(${monthNames.join('|')})`;
+const monthIndex = (name: string) => monthNames.findIndex((forms) => forms.split('|').includes(name));
+const dayNames: readonly string[] = [
+  'monday|lundi|lunedi',
+  'tuesday|mardi|martedi',
+  'wednesday|mercredi|mercoledi',
+  'thursday|jeudi|giovedi',
+  'friday|vendredi|venerdi',
+  'saturday|samedi|sabato',
+  'sunday|dimanche|domenica',
+];
+const dayName = `(${dayNames.join('|')})`;
+const ordinalNames: Record<string, number> = {
+  first: 1,
+  premier: 1,
+  primo: 1,
+  second: 2,
+  deuxieme: 2,
+  secondo: 2,
+  third: 3,
+  troisieme: 3,
+  terzo: 3,
+  fourth: 4,
+  quatrieme: 4,
+  quarto: 4,
+  last: 4,
+  dernier: 4,
+};
+
+const point = (time: number): Range => ({ start: time, end: time });
+
+/** The time in this year, or in the next one when it is over. */
+function upcoming(make: (year: number) => Range, now: Moment): Range {
+  const range = make(now.year);
+  return range.end > now.today ? range : make(now.year + 1);
+}
+
+function monthRange(index: number, part: string, yearSaid: string | undefined, now: Moment): Range {
+  const make = (year: number): Range => {
+    const last = noon(year, index + 1, 0);
+    if (/^(?:early|beginning|start|debut|inizio|primi)/.test(part))
+      return { start: noon(year, index, 1), end: noon(year, index, 10) };
+    if (/^(?:mid|mi|meta|moitie)/.test(part)) return point(noon(year, index, 15));
+    if (/^(?:end|late|fin)/.test(part)) return { start: last, end: last };
+    return { start: noon(year, index, 1), end: last };
+  };
+  return yearSaid ? make(Number(yearSaid)) : upcoming(make, now);
+}
+
+function daysOf(unitSaid: string): number {
+  return unitDays.find(([pattern]) => pattern.test(unitSaid))?.[1] ?? 7;
+}
+
+function counted(count: number, unitSaid: string, now: Moment): Range {
+  const days = count * daysOf(unitSaid);
+  const end = now.today + Math.round(days) * dayMs;
+  return { start: end, end, weeks: Math.round(days / 7) };
+}
+
+/** This or the next calendar unit, and how many weeks "the next month" is good for. */
+function calendarUnit(unitSaid: string, isNext: boolean, now: Moment): Range {
+  const { today, year, month: current } = now;
+  const monday = today - weekday(today) * dayMs;
+  const starts = (): [number, number] => {
+    if (/^(?:w|semaine|sem$|settiman|fortnight)/.test(unitSaid))
+      return [monday + 7 * dayMs, monday + 6 * dayMs];
+    if (/^(?:month|mois|mes)/.test(unitSaid)) return [noon(year, current + 1, 1), noon(year, current + 1, 0)];
+    const quarter = Math.floor(current / 3) * 3;
+    if (/^(?:quarter|trimest)/.test(unitSaid))
+      return [noon(year, quarter + 3, 1), noon(year, quarter + 3, 0)];
+    if (/^semest/.test(unitSaid))
+      return [noon(year, current < 6 ? 6 : 12, 1), noon(year, current < 6 ? 6 : 12, 0)];
+    if (/^(?:season|saison|stagion)/.test(unitSaid)) return [today + 182 * dayMs, today + 182 * dayMs];
+    if (/^(?:day|jour|giorn)/.test(unitSaid)) return [today + dayMs, today];
+    return [noon(year + 1, 0, 1), noon(year, 11, 31)];
+  };
+  const [next, endOfThis] = starts();
+  if (!isNext) return { start: today, end: endOfThis };
+  return { start: next, end: today, weeks: Math.round(daysOf(unitSaid) / 7) };
+}
+
+function dayOfMonth(day: number, index: number, yearSaid: string | undefined, now: Moment): Range | null {
+  if (index < 0 || index > 11 || day < 1 || day > 31) return null;
+  if (yearSaid) return point(noon(Number(yearSaid.length === 2 ? `20${yearSaid}` : yearSaid), index, day));
+  return upcoming((year) => point(noon(year, index, day)), now);
+}
+
+const optionalYear = '(?:,? (20\\d\\d))?';
+const bound = (text: string) => new RegExp(`(?<![\\p{L}\\p{N}_'])(?:${text})(?![\\p{L}\\p{N}_])`, 'gu');
+const countWords =
+  "(?:(?:in|for|over|during|within|the|next|coming|following|of|these|pendant|pour|sur|dans|d'ici|les|ces|des|prochaine?s?|sous|environ|per|tra|fra|entro|nelle|nei|le|i|prossim[ei]|circa|about|around|di|queste|questi) )*";
+const countTail =
+  '(?: (?:of cover|cover|de couverture|di copertura|ahead|qui viennent|a venir|prossim[ei]|prochaine?s|from now|out))?';
+
+/** Rules in the order in which they win when two begin at the same place and are as long. */
+const rules: readonly Rule[] = [
+  {
+    pattern: bound(
+      `${countWords}(\\d{1,3}(?:[.,]5)?|${few_})[ -]?(?:(?:prochaine?s?|prossim[aei]|coming|next|more|full|whole|autres|altre) )?${unit}${countTail}`,
+    ),
+    read: (match, now) => {
+      const said = match[1] ?? '';
+      const count = /\d/.test(said)
+        ? Number(said.replace(',', '.'))
+        : (few[/couple|paio|few|quelques|qualche/.exec(said)?.[0] ?? ''] ?? 1);
+      return count > 0 ? counted(count, match[2] ?? '', now) : null;
+    },
+  },
+  {
+    pattern: bound(
+      `(?:in|for|within|over|dans|pour|pendant|sous|d'ici|tra|fra|per|entro|cover|couvrir|coprire) (?:a|an|one|un|une|una|un') ?${unit}`,
+    ),
+    read: (match, now) => counted(1, match[1] ?? '', now),
+  },
+  {
+    pattern: bound(
+      `(?:in |for |over |the |next |a |dans |pour |une |la )*(?:fortnight|quinzaine(?: de jours)?|quindicina(?: di giorni)?)`,
+    ),
+    read: (_, now) => counted(2, 'weeks', now),
+  },
+  {
+    pattern: bound(`(?:in |over |for )?(?:the next )?half (?:a )?year`),
+    read: (_, now) => counted(0.5, 'year', now),
+  },
+  {
+    pattern: bound(
+      `(?:in |for |over |by |until )?(?:the )?(?:next|coming|following) ${unit}|(?:d'ici |pour |dans |jusqu'a )?(?:le |la |l'|au |du )?${unit} (?:prochaine?|qui vient|suivante?)|(?:au |le |la |du )?prochaine? ${unit}|(?:entro |per |fino a)?(?:il |la |l'|nel |nella |al |alla |del |della )?(?:${unit} (?:prossim[oa]|che viene|seguente)|prossim[oa] ${unit})`,
+    ),
+    read: (match, now) => calendarUnit(match.slice(1).find(Boolean) ?? '', true, now),
+  },
+  {
+    pattern: bound(
+      `(?:in |for |by |until )?this ${unit}|(?:d'ici |pour |dans )?cet?t?e? ${unit}(?:-ci)?|(?:in |per |entro )?quest[oa'] ?${unit}`,
+    ),
+    read: (match, now) => calendarUnit(match.slice(1).find(Boolean) ?? '', false, now),
+  },
+  {
+    pattern: bound(
+      `(?:${until} )?(?:the |la |le )?(?:end|fin|fine|rest|reste|resto) (?:of (?:the |this )?|du |de |de la |de l'|d'|del |dell'|della |di )?(?:this |quest[oa] |cet?t?e? )?${unit}`,
+    ),
+    read: (match, now) => {
+      const said = match[1] ?? '';
+      if (/^settiman/.test(said) && /\bfine settimana/.test(match[0])) return weekend(now);
+      return { ...calendarUnit(said, false, now), start: calendarUnit(said, false, now).end };
+    },
+  },
+  {
+    pattern: bound(`(?:${until} )?(?:the |year'?s |year )end|year'?s end`),
+    read: (match, now) => (/year/.test(match[0]) ? point(noon(now.year, 11, 31)) : null),
+  },
+  {
+    pattern: bound(
+      `(?:${until} )?(?:this |the |ce |cet |questo |il |le )?(?:week-?end|fine settimana)(?: prochain| prossimo)?`,
+    ),
+    read: (_, now) => weekend(now),
+  },
+  {
+    pattern: bound(`(?:${until} |d'ici )?(?:tomorrow|demain|domani)`),
+    read: (_, now) => point(now.today + dayMs),
+  },
+  {
+    pattern: bound(
+      `(?:${until} )?(?:the |il |le |l'|el )?(\\d{1,2})(?:st|nd|rd|th|er|o)? ?(?:of |de |di )?${month}${optionalYear}`,
+    ),
+    read: (match, now) => dayOfMonth(Number(match[1]), monthIndex(match[2] ?? ''), match[3], now),
+  },
+  {
+    pattern: bound(
+      `(?:${until} )?(?:the |le |il )?(?:first|1st|premier|primo) (?:of |de |di )?${month}${optionalYear}`,
+    ),
+    read: (match, now) => dayOfMonth(1, monthIndex(match[1] ?? ''), match[2], now),
+  },
+  {
+    pattern: bound(`(?:${until} )?(?:on )?${month} (?:the )?(\\d{1,2})(?:st|nd|rd|th)?${optionalYear}`),
+    read: (match, now) => dayOfMonth(Number(match[2]), monthIndex(match[1] ?? ''), match[3], now),
+  },
+  {
+    pattern: bound(`(?:${until} )?(?:the |le |il )?(\\d{1,2})[/.](\\d{1,2})(?:[/.](20\\d\\d|\\d\\d))?`),
+    read: (match, now) => {
+      const isDate = match[3] !== undefined || match[0].includes('/') || /^\D/.test(match[0]);
+      return isDate ? dayOfMonth(Number(match[1]), Number(match[2]) - 1, match[3], now) : null;
+    },
+  },
+  {
+    pattern: bound(`(?:${until} )?(20\\d\\d)-(\\d\\d)-(\\d\\d)`),
+    read: (match) => point(noon(Number(match[1]), Number(match[2]) - 1, Number(match[3]))),
+  },
+  {
+    pattern: bound(
+      `(?:${until} |d'ici )?(?:the |la |le )?(early|beginning|start|mid|end|late|debut|mi|fin|inizio|meta|fine)[ -](?:of |de |di )?${month}${optionalYear}`,
+    ),
+    read: (match, now) => monthRange(monthIndex(match[2] ?? ''), match[1] ?? '', match[3], now),
+  },
+  {
+    pattern: bound(
+      `(?:${until}|this|next|ce|(?:${until} |the )*(?:month of|mois de|mese di)) (?:next )?${month}${optionalYear}`,
+    ),
+    read: (match, now) => monthRange(monthIndex(match[1] ?? ''), '', match[2], now),
+  },
+  {
+    pattern: bound(
+      `((?:${monthNames.join('|').replace(/\b(?:may|march|mai|mars|jan|feb|sept|oct|nov|dec|august)\|/g, '')}))${optionalYear}`,
+    ),
+    read: (match, now) => monthRange(monthIndex(match[1] ?? ''), '', match[2], now),
+  },
+  {
+    pattern: bound(`(?:${until} |on |le |il |di )?(?:next |this |ce )?${dayName}(?: prochain| prossim[oa])?`),
+    read: (match, now) => {
+      const wanted = dayNames.findIndex((forms) => forms.split('|').includes(match[1] ?? ''));
+      const ahead = (wanted - weekday(now.today) + 7) % 7 || 7;
+      return point(now.today + ahead * dayMs);
+    },
+  },
+  {
+    pattern: bound(
+      `(?:${until} )?(?:the |le |il |l'|del |du )?(?:[qt]([1-4])|(first|second|third|fourth|last|premier|deuxieme|troisieme|quatrieme|dernier|primo|secondo|terzo|quarto|[1-4](?:st|nd|rd|th|er|e|o)?) (?:quarter|trimestre))${optionalYear}`,
+    ),
+    read: (match, now) => {
+      const quarter = Number(match[1] ?? ordinalNames[match[2] ?? ''] ?? /\d/.exec(match[2] ?? '')?.[0]);
+      const make = (year: number): Range => ({
+        start: noon(year, 3 * quarter - 3, 1),
+        end: noon(year, 3 * quarter, 0),
+      });
+      return match[3] ? make(Number(match[3])) : upcoming(make, now);
+    },
+  },
+  {
+    pattern: bound(
+      `(?:${until} )?(?:the |la |l')?(?:week|wk|semaine|sem|settimana|sett) (?:n[°o]\\.? ?|number |numero )?(\\d{1,2})|(?:${until} )?[ws](\\d{2})`,
+    ),
+    read: (match, now) => {
+      const week = Number(match[1] ?? match[2]);
+      if (week < 1 || week > 53) return null;
+      return upcoming(
+        (year) => ({ start: mondayOfWeek(year, week), end: mondayOfWeek(year, week) + 6 * dayMs }),
+        now,
+      );
+    },
+  },
+  ...feasts.map(({ name, starts, days = 1 }): Rule => ({
+    pattern: bound(`(?:${until} )?(?:the |la |le |les |il |l')?(?:${name.source})`),
+    read: (match, now) => {
+      const range = upcoming((year) => {
+        const start = starts(year, now.language);
+        return { start, end: start + (days - 1) * dayMs };
+      }, now);
+      return beforeWords.test(match[0]) ? { ...range, end: range.start } : range;
+    },
+  })),
+  {
+    pattern: bound(`(?:${until} )?(?:les |des |i |dei |per i |pour les )?(?:soldes|saldi)`),
+    read: (match, now) => {
+      const range = nextSales(now.today);
+      return beforeWords.test(match[0]) ? { ...range, end: range.start } : range;
+    },
+  },
+  {
+    pattern: bound(
+      `(?:${until} |this |next |cet |cette |quest[oa'] ?|the |l'|d'|la |en )*(?:(summer|ete|estate)|(winter|hiver|inverno)|(spring|printemps|primavera)|(autumn|automne|autunno))`,
+    ),
+    read: (match, now) => {
+      const index = match.slice(1).findIndex(Boolean);
+      const first = [5, 11, 2, 8][index] ?? 5;
+      return upcoming((year) => ({ start: noon(year, first, 21), end: noon(year, first + 3, 20) }), now);
+    },
+  },
 ];
 
-const dayMs = 86_400_000;
-const atNoon = (year: number, month: number, day: number) => Date.UTC(year, month, day, 12);
+const beforeWords = /^(?:before|by|until|till|ahead of|avant|d'ici|jusqu|prima|entro|fino)/;
+const pastBefore =
+  /(?:last|past|previous|derniere?s?|precedente?s?|ultim[aeio]|scors[aeio]|since|depuis|every|each|chaque|ogni)\s*(?:the\s*)?$/;
+const pastAfter =
+  /^\s*(?:ago\b|derniere?s?\b|dernier\b|passee?s?\b|precedente?s?\b|scors[aeio]\b|ultim[aeio]\b|fa\b|earlier\b|later\b|plus tot\b|plus tard\b|prima$|dopo$|of onboarding|d'integration)/;
 
-function weeksUntil(time: number, today: string): number {
-  return Math.max(1, Math.ceil((time - Date.parse(`${today}T12:00:00Z`)) / dayMs / 7));
+function weekend(now: Moment): Range {
+  const saturday = now.today + ((5 - weekday(now.today) + 7) % 7) * dayMs;
+  return { start: saturday, end: saturday + dayMs };
 }
 
-/** The next time that a day of the year comes after today. */
-function nextDay(month: number, day: number, today: string): number {
-  const year = Number(today.slice(0, 4));
-  const thisYear = atNoon(year, month, day);
-  return thisYear > Date.parse(`${today}T12:00:00Z`) ? thisYear : atNoon(year + 1, month, day);
-}
-
-function weeksOf(count: number, unit: string): number {
-  const [, weeks] = unitWeeks.find(([pattern]) => pattern.test(unit)) ?? [/./, 1];
-  return Math.max(1, Math.round(count * weeks));
-}
-
-function readCount(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  const number = Number(text);
-  return Number.isFinite(number) && text !== '' ? number : (numberWords[text] ?? null);
-}
-
-/** Periods with a fixed end: Christmas, the end of the month or year, a month's end. */
-function fixedEnd(text: string, today: string): { match: RegExpExecArray; weeks: number } | null {
-  const year = Number(today.slice(0, 4));
-  const month = Number(today.slice(5, 7)) - 1;
-  const ends: [RegExp, () => number][] = [
-    [
-      new RegExp(`(?:\\b${until} |\\bat |\\ba |\\bfor |\\bper )?\\b(?:christmas|noel|natale|xmas)\\b`),
-      () => nextDay(11, 25, today),
-    ],
-    [/\b(?:new year|nouvel an|capodanno)\b/, () => nextDay(0, 1, today)],
-    [/\b(?:valentine'?s?(?: day)?|saint[- ]valentin|san valentino)\b/, () => nextDay(1, 14, today)],
-    [
-      /\b(?:end of (?:the )?year|year'?s end|fin d'annee|fin de l'annee|fine (?:dell')?anno)\b/,
-      () => atNoon(year, 11, 31),
-    ],
-    [/\b(?:end of (?:the )?month|fin (?:du|de) mois|fine (?:del )?mese)\b/, () => atNoon(year, month + 1, 0)],
-  ];
-  for (const [pattern, end] of ends) {
-    const match = pattern.exec(text);
-    if (match) return { match, weeks: weeksUntil(end(), today) };
+/** Every coming time that a sentence names, in its order. `today` is the planning day (ISO date). */
+export function readPeriods(
+  sentence: string,
+  readable: ReadableText,
+  today: string,
+  language: LanguageCode,
+): PeriodMention[] {
+  const time = parseDay(today);
+  const now: Moment = {
+    today: time,
+    year: new Date(time).getUTCFullYear(),
+    month: new Date(time).getUTCMonth(),
+    language,
+  };
+  const { text } = readable;
+  const found: Found[] = [];
+  for (const rule of rules) {
+    for (const match of text.matchAll(rule.pattern)) {
+      const range = rule.read(match, now);
+      if (!range) continue;
+      const from = match.index;
+      const to = from + match[0].length;
+      if (pastBefore.test(text.slice(Math.max(0, from - 16), from)) || pastAfter.test(text.slice(to)))
+        continue;
+      if (
+        /\b(?:last|past|previous|derniere?s?|ultim[aeio]|scors[aeio])\b/.test(match[0]) &&
+        !/last quarter|dernier trim/.test(match[0])
+      )
+        continue;
+      found.push({ ...range, from, to });
+    }
   }
-  const named = new RegExp(
-    `\\b(?:${until} |in |en |a |for |pour |per )(?:the )?(?:end of |fin |fine )?(${Object.keys(months).join('|')})\\b`,
-  ).exec(text);
-  const position = named ? months[named[1] ?? ''] : undefined;
-  if (!named || position === undefined) return null;
-  const lastDay = nextDay(position, 28, today);
-  return { match: named, weeks: weeksUntil(lastDay, today) };
-}
-
-/** The first period that a sentence names, counted in weeks from `today`; null without one. Offsets are of the sentence. */
-export function readPeriod(sentence: string, today: string): PeriodMention | null {
-  // Folding a composed text keeps its length, so offsets hold for the sentence.
-  const text = fold(sentence);
-  const mention = (match: RegExpExecArray, weeks: number): PeriodMention => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    said: sentence.slice(match.index, match.index + match[0].length),
-    weeks: Math.min(52, Math.max(1, weeks)),
-  });
-  for (const pattern of countPatterns) {
-    const match = pattern.exec(text);
-    if (!match) continue;
-    const unit = match.at(-1) ?? '';
-    const count = match
-      .slice(1, -1)
-      .map(readCount)
-      .find((value) => value !== null);
-    if (count != null) return mention(match, weeksOf(count, unit));
+  const chosen: Found[] = [];
+  for (const one of found.sort((a, b) => b.to - b.from - (a.to - a.from))) {
+    if (!chosen.some((other) => one.from < other.to && other.from < one.to)) chosen.push(one);
   }
-  const fixed = fixedEnd(text, today);
-  if (fixed) return mention(fixed.match, fixed.weeks);
-  for (const pattern of singlePatterns) {
-    const match = pattern.exec(text);
-    if (match) return mention(match, weeksOf(1, match[1] ?? ''));
-  }
-  return null;
+  return chosen
+    .sort((a, b) => a.from - b.from)
+    .map((one) => {
+      const stretch = readable.origin(one.from, one.to);
+      const weeks = one.weeks ?? Math.ceil((one.end - time) / dayMs / 7);
+      return {
+        ...stretch,
+        said: sentence.slice(stretch.start, stretch.end),
+        weeks: Math.min(52, Math.max(1, weeks)),
+        startsOn: isoDay(one.start),
+      };
+    });
 }

@@ -1,24 +1,46 @@
 import type { LanguageCode } from '../../../contracts/languages.ts';
 import type { ProductMention } from '../../../knowledge/catalogue/product-linker.ts';
 import { fold } from '../../../knowledge/language/folded-words.ts';
-import { termMentions } from '../../../knowledge/language/trade-lexicon.ts';
-import { normaliseSize } from '../../../knowledge/language/trade-lexicon-sizes.ts';
+import { termMentions, type TermReading } from '../../../knowledge/language/trade-lexicon.ts';
 import type { PlaceMention } from '../../../knowledge/people/place-linker.ts';
 import type { Because, Vocabulary } from '../decision.ts';
-import { readPeriod } from './periods.ts';
+import { readAmount } from './amounts.ts';
+import { campaignStart } from './campaign.ts';
+import { isVerb, sizedProducts } from './goods.ts';
+import { readServiceLevel, readWarehouseLimit } from './limits.ts';
+import { readPeriods } from './periods.ts';
+import { choosePlace, isWarehouse } from './places.ts';
+import { readQuantity } from './quantities.ts';
+import { readableText, type Stretch } from './readable-text.ts';
+import { readSize } from './sizes.ts';
+import { readTopic } from './topics.ts';
 
 export interface Slots {
+  /** With its alternatives when several names are about as near: nothing is guessed. */
   product?: ProductMention;
   line?: string;
   category?: string;
   subcategory?: string;
   colour?: string;
   material?: string;
+  /** As the catalogue writes it; a size of another country is converted where the goods and their gender are known. */
   size?: string;
+  /** Pieces that are spoken of ("three totes"). */
+  quantity?: number;
+  /** With its alternatives when several places are about as near. */
   place?: PlaceMention;
+  /** Weeks ahead of the planning day, 1–52. */
   weeks?: number;
   serviceLevel?: number;
   warehouseLimit?: number;
+  /** Highest price of an article, in the currency that the person thinks in. */
+  maxPrice?: number;
+  /** Highest value of a shipment. */
+  budget?: number;
+  /** ISO date to which a campaign is moved. */
+  campaignStartsOn?: string;
+  /** What a question to the procedures is about, in English ("tax refund"). */
+  topic?: string;
   /** The sentence with every slot as a placeholder, for the intent model. */
   masked: string;
   /** The stretches that were read, in the order of the sentence. */
@@ -27,27 +49,25 @@ export interface Slots {
 }
 
 /** A stretch of a sentence with the placeholder that stands for it. Offsets are UTF-16 units. */
-export interface Span {
-  start: number;
-  end: number;
+export interface Span extends Stretch {
   mask: string;
 }
 
-const percentPattern = /(\d{2}(?:[.,]\d+)?)\s?(?:%|per ?cent\b|pour ?cent\b|per cento\b)/i;
-const warehousePattern =
-  /(?:warehouse|entrep[oô]t|d[ée]p[oô]t|magazzino|stock)\D{0,30}?(?:only has|has only|has|n['’]a (?:plus )?que|a seulement|ha solo|ha soltanto|ha)\s+(\d{1,6})/i;
-const cuedSize =
-  /(?:\b(?:size|sizes|taille|pointure|taglia|misura|numero|numéro|eu|it)\s+|\b(?:in|en|la|le|a|un|une|una)\s+)(\d{2}(?:[.,]5|½)?|xxs|xs|xl|xxl|[sml])(?![\p{L}\p{N}%])/iu;
-const bareSize = /(?<![\p{L}\p{N}.,])(3[3-9](?:[.,]5|½)?|4\d(?:[.,]5|½)?|5[0-8])(?![\p{L}\p{N}%]|[.,]\d)/u;
-const countedNoun =
-  /^\s*(?:pieces?|pi[eè]ces?|pezz[io]|units?|unit[eé]s?|euros?|eur|€|£|\$|days?|jours?|giorni|weeks?|semaines?|settimane|k?m\b)/i;
+const masks: Record<Exclude<TermReading['kind'], 'gender'>, string> = {
+  colour: '_colour_',
+  material: '_colour_',
+  category: '_category_',
+  subcategory: '_category_',
+};
+/** A name that was said this clearly is not read as a number or a date. */
+const clearName = 0.85;
 
-const overlaps = (a: Span, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
+const overlaps = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end;
 
 function maskSpans(sentence: string, spans: readonly Span[]): string {
   let masked = '';
   let position = 0;
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+  for (const span of spans) {
     if (span.start < position) continue;
     masked += `${sentence.slice(position, span.start)} ${span.mask} `;
     position = span.end;
@@ -55,100 +75,143 @@ function maskSpans(sentence: string, spans: readonly Span[]): string {
   return (masked + sentence.slice(position)).replace(/\d+/g, ' _number_ ').replace(/\s+/g, ' ').trim();
 }
 
-function readSize(sentence: string, taken: readonly Span[]): { span: Span; said: string } | null {
-  for (const pattern of [cuedSize, bareSize]) {
-    const match = pattern.exec(sentence);
-    const said = match?.[1];
-    if (!match || said === undefined) continue;
-    const start = match.index + match[0].lastIndexOf(said);
-    const span = { start, end: start + said.length, mask: '_size_' };
-    if (countedNoun.test(sentence.slice(span.end)) || taken.some((other) => overlaps(other, span))) continue;
-    return { span, said };
-  }
-  return null;
+/** The mention that explains most of the sentence. */
+function bestProduct(mentions: readonly ProductMention[]): ProductMention | undefined {
+  return [...mentions].sort((a, b) => b.score * (b.end - b.start) - a.score * (a.end - a.start))[0];
 }
 
-/** The place that a question is about: a named one before "here" and "nearest", the last named one otherwise. */
-function choosePlace(mentions: readonly PlaceMention[]): PlaceMention | undefined {
-  const named = mentions.filter((mention) => !['here', 'nearest', 'everywhere'].includes(mention.kind));
-  return named.at(-1) ?? mentions.at(-1);
-}
-
-/** Reads what a sentence names: products, places, sizes, periods, levels. `today` is the planning day (ISO date). */
+/**
+ * Reads what a sentence names: products, places, sizes, amounts, periods, limits. `today` is the planning day (ISO date).
+ * Names come first, then numbers and dates in what is left, then words of the trade.
+ */
 export function readSlots(
   sentence: string,
   language: LanguageCode,
-  vocabulary: Pick<Vocabulary, 'products' | 'places'>,
+  vocabulary: Pick<Vocabulary, 'products' | 'places' | 'catalogue'>,
   today: string,
 ): Slots {
   const spans: Span[] = [];
   const evidence: Because['slots'] = [];
   const slots: Slots = { masked: '', spans, evidence };
-  const free = (span: { start: number; end: number }) => !spans.some((other) => overlaps(other, span));
+  const free = (stretch: Stretch) => !spans.some((other) => overlaps(other, stretch));
+  const take = (
+    name: string,
+    value: string | number,
+    mention: Stretch & { said: string },
+    mask: string,
+    score = 1,
+  ) => {
+    spans.push({ start: mention.start, end: mention.end, mask });
+    evidence.push({ name, value: String(value), said: mention.said, score });
+  };
 
-  const period = readPeriod(sentence, today);
-  if (period) {
+  const named = vocabulary.products.mentions(sentence, language);
+  const placesSaid = vocabulary.places.mentions(sentence, language);
+  const kept = [...named, ...placesSaid.filter((mention) => !isWarehouse(mention))].filter(
+    ({ score }) => score >= clearName,
+  );
+  const readable = readableText(sentence, language, kept);
+  const unnamed = (stretch: Stretch) => free(stretch) && !kept.some((other) => overlaps(other, stretch));
+
+  const periods = readPeriods(sentence, readable, today, language).filter(unnamed);
+  const campaign = campaignStart(readable, periods);
+  if (campaign) {
+    slots.campaignStartsOn = campaign.startsOn;
+    take('campaignStartsOn', campaign.startsOn, campaign, '_date_');
+  }
+  for (const period of periods) {
+    if (period === campaign || slots.weeks !== undefined) continue;
     slots.weeks = period.weeks;
-    spans.push({ start: period.start, end: period.end, mask: '_period_' });
-    evidence.push({ name: 'weeks', value: String(period.weeks), said: period.said, score: 1 });
+    take('weeks', period.weeks, period, '_period_');
   }
-  const percent = percentPattern.exec(sentence);
-  const level = percent ? Number((percent[1] ?? '').replace(',', '.')) / 100 : 0;
-  if (percent && level > 0.5 && level < 1) {
-    slots.serviceLevel = level;
-    spans.push({ start: percent.index, end: percent.index + percent[0].length, mask: '_percent_' });
-    evidence.push({ name: 'serviceLevel', value: String(level), said: percent[0], score: 1 });
+  const level = readServiceLevel(sentence, readable);
+  if (level && unnamed(level)) {
+    slots.serviceLevel = level.value;
+    take('serviceLevel', level.value, level, '_percent_');
   }
-  const limit = warehousePattern.exec(sentence);
-  if (limit) {
-    slots.warehouseLimit = Number(limit[1]);
-    const end = limit.index + limit[0].length;
-    spans.push({ start: end - (limit[1] ?? '').length, end, mask: '_number_' });
-    evidence.push({ name: 'warehouseLimit', value: limit[1] ?? '', said: limit[0], score: 1 });
+  const amount = readAmount(sentence, readable, unnamed);
+  if (amount) {
+    if (amount.limits === 'budget') slots.budget = amount.amount;
+    else slots.maxPrice = amount.amount;
+    const name = amount.limits === 'budget' ? 'budget' : 'maxPrice';
+    take(name, amount.amount, { ...amount.figure, said: amount.said }, '_price_');
+  }
+  const limit = readWarehouseLimit(sentence, readable);
+  if (limit && unnamed(limit.number)) {
+    slots.warehouseLimit = limit.value;
+    take('warehouseLimit', limit.value, { ...limit.number, said: limit.said }, '_number_');
   }
 
-  const product = vocabulary.products
-    .mentions(sentence, language)
-    .filter(free)
-    .sort((a, b) => b.score * (b.end - b.start) - a.score * (a.end - a.start))[0];
+  const product = bestProduct(named.filter(free));
   if (product) {
     if (product.kind === 'line') slots.line = product.value;
     else slots.product = product;
-    spans.push({ start: product.start, end: product.end, mask: '_product_' });
-    evidence.push({ name: product.kind, value: product.value, said: product.said, score: product.score });
+    take(product.kind, product.value, product, '_product_', product.score);
   }
 
-  const places = vocabulary.places.mentions(sentence, language).filter(free);
-  const place = choosePlace(places);
-  if (place) slots.place = place;
-  for (const mention of places) {
-    if (mention.kind !== 'here') spans.push({ start: mention.start, end: mention.end, mask: '_place_' });
-    evidence.push({
-      name: `place.${mention.kind}`,
-      value: mention.value,
-      said: mention.said,
-      score: mention.score,
-    });
-  }
+  readPlaces(sentence, placesSaid.filter(free), limit, slots, take);
 
+  let gender: string | null = null;
   for (const mention of termMentions(sentence, language).filter(free)) {
+    if (isVerb(sentence, mention, language)) continue;
+    gender ??= mention.readings.find(({ kind }) => kind === 'gender')?.name ?? null;
     const reading = mention.readings.find(({ kind }) => kind !== 'gender' && slots[kind] === undefined);
     if (!reading || reading.kind === 'gender') continue;
     slots[reading.kind] = reading.name;
-    const mask =
-      reading.kind === 'colour' ? '_colour_' : reading.kind === 'material' ? '_colour_' : '_category_';
-    spans.push({ start: mention.start, end: mention.end, mask });
-    evidence.push({ name: reading.kind, value: reading.name, said: mention.said, score: mention.score });
+    take(reading.kind, reading.name, mention, masks[reading.kind], mention.score);
   }
 
-  const size = readSize(sentence, spans);
-  if (size) {
-    slots.size = normaliseSize(size.said);
-    spans.push(size.span);
-    evidence.push({ name: 'size', value: slots.size, said: size.said, score: 1 });
+  const about = sizedProducts(vocabulary.catalogue, vocabulary.products, slots, gender);
+  const goods = spans.filter(({ mask }) => mask === '_product_' || mask === '_category_');
+  const quantity = readQuantity(sentence, readable, free, goods, about);
+  if (quantity) {
+    slots.quantity = quantity.value;
+    take('quantity', quantity.value, quantity, '_number_');
   }
+  const size = readSize(sentence, readable, free, about);
+  if (size) {
+    slots.size = size.size;
+    take('size', size.size, size, '_size_');
+  }
+  const topic = readTopic(readable.text);
+  if (topic) {
+    const stretch = readable.origin(topic.start, topic.end);
+    slots.topic = topic.topic;
+    evidence.push({
+      name: 'topic',
+      value: topic.topic,
+      said: sentence.slice(stretch.start, stretch.end),
+      score: 1,
+    });
+  }
+  spans.sort((a, b) => a.start - b.start);
   slots.masked = fold(maskSpans(sentence, spans));
   return slots;
+}
+
+function readPlaces(
+  sentence: string,
+  mentions: readonly PlaceMention[],
+  limit: Stretch | null,
+  slots: Slots,
+  take: (name: string, value: string, mention: PlaceMention, mask: string, score: number) => void,
+): void {
+  // "The warehouse only has 40" bounds a plan; it is no place that is asked about.
+  const asked = mentions.filter((mention) => !(limit && isWarehouse(mention) && overlaps(limit, mention)));
+  const place = choosePlace(sentence, asked);
+  if (place) slots.place = place;
+  for (const mention of asked) {
+    // The warehouse tells planning from selling, so the intent model sees the word.
+    const isMasked = mention.kind !== 'here' && !isWarehouse(mention);
+    if (isMasked) take(`place.${mention.kind}`, mention.value, mention, '_place_', mention.score);
+    else
+      slots.evidence.push({
+        name: `place.${mention.kind}`,
+        value: mention.value,
+        said: mention.said,
+        score: mention.score,
+      });
+  }
 }
 
 /** Whether a sentence names a product in any way: by name, line, kind, colour or material. */
