@@ -61,6 +61,8 @@ export const proceduresResult = z.strictObject({
   answerable: z.boolean(),
   /** Two documents in force for the same scope that the search could not choose between. */
   conflicts: z.array(z.strictObject({ documentIds: z.array(z.string()), about: z.string() })),
+  /** Set when a person approved the first hit as the answer to this very question. */
+  approved: z.strictObject({ by: z.string(), at: z.string() }).optional(),
 });
 export type ProceduresResult = z.infer<typeof proceduresResult>;
 

@@ -14,6 +14,7 @@ import type { Config } from './config.ts';
 import { requireSignIn } from './plugins/authentication.ts';
 import { registerErrorHandling } from './plugins/errors.ts';
 import { registerMetrics } from './plugins/metrics.ts';
+import { registerApprovedAnswers } from './routes/approved-answers.ts';
 import { registerChat } from './routes/chat.ts';
 import { registerConversations } from './routes/conversations.ts';
 import { registerFeedback } from './routes/feedback.ts';
@@ -87,6 +88,7 @@ export async function buildApp(dependencies: RouteDependencies, options: AppOpti
     registerFeedback(signedIn, dependencies);
     registerGaps(signedIn, dependencies);
     registerHandOffs(signedIn, dependencies);
+    registerApprovedAnswers(signedIn, dependencies);
     registerUploads(signedIn, dependencies);
     registerKnowledge(signedIn, dependencies);
     registerPlans(signedIn, dependencies);

@@ -15,8 +15,11 @@ import type { TurnEvent } from '../contracts/socket-events.ts';
 import { createTagReader } from '../knowledge/catalogue/tags/worker-tag-reader.ts';
 import { openUseLite } from '../knowledge/language/embeddings/prepare-use-lite.ts';
 import { createProcedureSearch } from '../knowledge/procedures/create-procedure-search.ts';
+import { withApprovedAnswers } from '../knowledge/procedures/approved/approved-search.ts';
+import { createSqliteApprovedAnswers } from '../knowledge/procedures/approved/sqlite-approved-answers.ts';
 import { createSqliteProcedureDocuments } from '../knowledge/procedures/sqlite-procedure-documents.ts';
 import { createSqliteReplenishmentPlans } from '../knowledge/demand/plans/sqlite-replenishment-plans.ts';
+import { tradeGlossary } from '../knowledge/procedures/trade-glossary.ts';
 import { createSqliteStockLevels } from '../knowledge/stock/sqlite-stock-levels.ts';
 import { composeLoop } from './compose-loop.ts';
 import type { Config } from './config.ts';
@@ -82,11 +85,13 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     log.warn({ err: error }, 'procedures are searched without sentence vectors');
     return null;
   });
-  const procedures = createProcedureSearch({
+  const approved = createSqliteApprovedAnswers(database);
+  const documentSearch = createProcedureSearch({
     documents: [],
     ...(embedder ? { embedder } : {}),
     onEmbeddingFailure: (error) => log.warn({ err: error }, 'sentence vectors could not be made'),
   });
+  const procedures = withApprovedAnswers(documentSearch, approved, tradeGlossary);
   const pictures = await createPictureIndexer({
     dataFolder,
     modelFolder,
@@ -153,6 +158,10 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const imageUrl = (productId: string) =>
     house().catalogue.imagesOf(productId).length > 0 ? pictureAddress(productId) : null;
   const createReader = createReaders();
+  const understanding = await createUnderstanding({
+    embedder,
+    store: createFileModelStore(join(modelFolder, 'understanding')),
+  });
   const openFor = (principal: Principal) => openAccess(principal, house());
   const listeners: ((events: readonly TurnEvent[]) => void)[] = [];
   const publish = (events: readonly TurnEvent[]) => listeners.forEach((listen) => listen(events));
@@ -160,9 +169,14 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     database,
     embedder,
     procedures,
+    approved,
     library,
     house,
     openAccess: openFor,
+    understanding,
+    createReader,
+    imageUrl,
+    clock,
     publish,
     twoPersons: config.twoPersons,
     newId,
@@ -173,10 +187,6 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const tools = [...createHouseTools(), createHandOffTool(handOffDesk)];
   const report = ({ turnId, where, error }: { turnId: string; where: string; error: unknown }) =>
     log.error({ err: error, turnId, where }, 'a turn met a failure');
-  const understanding = await createUnderstanding({
-    embedder,
-    store: createFileModelStore(join(modelFolder, 'understanding')),
-  });
   const assistant = createAssistant({
     tools,
     understanding,

@@ -1,5 +1,6 @@
 import type { AnswerPart, QuickReply } from '../../contracts/answer-parts.ts';
 import type { ToolResult } from '../../contracts/tool-results.ts';
+import { withApproval } from './approval.ts';
 import { composeDeclined } from './declined.ts';
 import { localizePart } from './localize-parts.ts';
 import { composeForecast } from './forecast.ts';
@@ -19,7 +20,7 @@ const mostReplies = 4;
 export function composeResult(result: ToolResult, reader: Reader): AnswerPart[] {
   switch (result.kind) {
     case 'procedures':
-      return composeProcedures(result, reader);
+      return withApproval(composeProcedures(result, reader), result, reader);
     case 'stock':
       return composeStock(result, reader);
     case 'match':

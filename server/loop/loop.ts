@@ -4,15 +4,19 @@ import type { FeedbackRequest, TurnFeedback } from '../../contracts/feedback.ts'
 import { feedbackRequest } from '../../contracts/feedback.ts';
 import type { Gaps } from '../../knowledge/procedures/gaps/gaps.ts';
 import { HouseError } from '../house-error.ts';
+import type { ApprovedDesk } from './approved-desk.ts';
 import type { AskedTurn, FeedbackStore } from './feedback-store.ts';
 import type { GapDesk } from './gap-desk.ts';
 import type { HandOffBoard } from './hand-off-desk.ts';
 import type { QuestionCollector } from './question-collector.ts';
+import type { TryQuestion } from './trial.ts';
 
 /** From answers that were not right to texts that are: feedback, gaps, and what is made of them. */
 export interface Loop {
   readonly gaps: GapDesk;
   readonly handOffs: HandOffBoard;
+  readonly approved: ApprovedDesk;
+  readonly tryQuestion: TryQuestion;
   /** Looks at a finished turn in the background. */
   turnFinished(turn: AskedTurn): void;
   /** Keeps a person's word on an own turn. Throws `HouseError` `not-found`. */
@@ -25,6 +29,8 @@ export interface LoopOptions {
   store: Gaps;
   desk: GapDesk;
   handOffs: HandOffBoard;
+  approved: ApprovedDesk;
+  tryQuestion: TryQuestion;
   feedback: FeedbackStore;
   collector: QuestionCollector;
   now: () => Date;
@@ -32,7 +38,8 @@ export interface LoopOptions {
 }
 
 /** Ties the parts of the loop together; what was collected in the background is there before it is read. */
-export function createLoop({ store, desk, handOffs, feedback, collector, now, log }: LoopOptions): Loop {
+export function createLoop(options: LoopOptions): Loop {
+  const { store, desk, handOffs, approved, tryQuestion, feedback, collector, now, log } = options;
   const collecting = new Set<Promise<void>>();
   const settled = () => Promise.all(collecting);
 
@@ -44,6 +51,8 @@ export function createLoop({ store, desk, handOffs, feedback, collector, now, lo
 
   return {
     handOffs,
+    approved,
+    tryQuestion,
     gaps: {
       ...desk,
       list: async (person) => (await settled(), desk.list(person)),
