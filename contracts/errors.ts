@@ -17,6 +17,7 @@ export const errorCatalogue = {
   'upload-too-large': { status: 413, retryable: false, audience: 'person' },
   'upload-type-refused': { status: 415, retryable: false, audience: 'person' },
   'picture-unreadable': { status: 422, retryable: false, audience: 'person' },
+  'reference-photos-full': { status: 409, retryable: false, audience: 'person' },
   'audio-unreadable': { status: 422, retryable: false, audience: 'person' },
   'speech-language-unavailable': { status: 422, retryable: false, audience: 'person' },
   'speech-unavailable': { status: 503, retryable: true, audience: 'person' },

@@ -29,6 +29,22 @@ export const visualMatchRequest = z.strictObject({
   limit: z.int().min(1).max(20).optional(),
 });
 export const visualMatchResponse = matchResult;
+
+/** Keeping an own photo as a view of the article that it shows, after a confirmed match. */
+export const referencePhotoRequest = z.strictObject({
+  imageId: z.string().min(1).max(128),
+  productId: z.string().min(1).max(128),
+});
+export const referencePhotoBody = z.strictObject({
+  referenceId: z.string(),
+  productId: z.string(),
+  addedAt: z.string(),
+  isOwn: z.boolean(),
+});
+export type ReferencePhotoBody = z.infer<typeof referencePhotoBody>;
+export const referencePhotoQuery = z.strictObject({ productId: z.string().min(1).max(128) });
+export const referencePhotoList = z.strictObject({ photos: z.array(referencePhotoBody) });
+
 export const replenishmentPlanResponse = planResult;
 export const stockOutProjectionResponse = stockOutsResult;
 export const similarSellersResponse = similarSellersResult;

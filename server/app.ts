@@ -28,6 +28,8 @@ import { registerPlans } from './routes/plans.ts';
 import type { HouseApp, RouteDependencies } from './routes/route-dependencies.ts';
 import { registerDemoSignIn, registerMe } from './routes/session.ts';
 import { registerUploads } from './routes/uploads.ts';
+import { registerReferencePhotos } from './routes/reference-photos.ts';
+import { registerVoice } from './routes/voice.ts';
 
 /** Longest JSON body in bytes. */
 const largestBody = 256 * 1024;
@@ -90,6 +92,8 @@ export async function buildApp(dependencies: RouteDependencies, options: AppOpti
     registerHandOffs(signedIn, dependencies);
     registerApprovedAnswers(signedIn, dependencies);
     registerUploads(signedIn, dependencies);
+    registerReferencePhotos(signedIn, dependencies);
+    registerVoice(signedIn, dependencies);
     registerKnowledge(signedIn, dependencies);
     registerPlans(signedIn, dependencies);
     registerDocuments(signedIn, dependencies.documents);

@@ -37,17 +37,20 @@ import { createHouseKeeper, type HouseKeeper } from './house/house-keeper.ts';
 import { loadHouse } from './house/load-house.ts';
 import { createPictureIndexer } from './house/picture-indexer.ts';
 import { readRevision } from './house/read-snapshot.ts';
-import { openTranscriber } from './house/open-transcriber.ts';
 import { openLake } from './lake/open-lake.ts';
 import { pictureAddress } from './routes/media.ts';
 import type { RouteDependencies } from './routes/route-dependencies.ts';
 import { openChatServer, publishTo, serveChat } from './socket/chat-gateway.ts';
 import type { HouseSchema } from './storage/schema.ts';
 import { createFileUploads } from './uploads/file-uploads.ts';
+import { composeVoice } from './voice/compose-voice.ts';
+import { createSqliteReferencePhotos } from './uploads/sqlite-reference-photos.ts';
+import { startUploadRetention } from './uploads/upload-retention.ts';
 
 /** Milliseconds between looks for an import by another process. */
 const refreshEvery = 2000;
 const picturePatienceMs = 120_000;
+const retentionEvery = 600_000;
 
 export interface ComposeOptions {
   config: Config;
@@ -92,12 +95,31 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     onEmbeddingFailure: (error) => log.warn({ err: error }, 'sentence vectors could not be made'),
   });
   const procedures = withApprovedAnswers(documentSearch, approved, tradeGlossary);
+  const referencePhotos = createSqliteReferencePhotos({
+    database,
+    folder: join(dataFolder, 'reference-photos'),
+    uploads,
+    now,
+    onChange: () =>
+      void pictures
+        .updateReferences()
+        .catch((error: unknown) => log.warn({ err: error }, 'an enrolled photo could not be indexed')),
+  });
   const pictures = await createPictureIndexer({
     dataFolder,
     modelFolder,
+    references: async () =>
+      (await referencePhotos.list()).map(({ productId, file }) => ({ productId, view: 'photo', file })),
     patienceMs: options.picturePatienceMs ?? picturePatienceMs,
     report: (detail) => log.warn(detail, 'a catalogue picture could not be indexed'),
     ...(options.onPicturesIndexed ? { onProgress: options.onPicturesIndexed } : {}),
+  });
+  const retention = startUploadRetention({
+    uploads,
+    retentionMs: config.uploadRetentionMs,
+    now,
+    every: retentionEvery,
+    report: (error) => log.error({ err: error }, 'photos past their retention time could not be deleted'),
   });
   const tags = createTagReader();
   const storedDocuments = createSqliteProcedureDocuments(database);
@@ -215,7 +237,18 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     answered: (turn, { language, calls }) =>
       loop.turnFinished({ ...turn, text: turn.question.text, language, calls }),
   });
-  const transcriber = await openTranscriber(modelFolder);
+  const voice = await composeVoice({
+    speech: config.speech,
+    modelFolder,
+    uploadFolder: join(dataFolder, 'uploads'),
+    database,
+    files: uploads,
+    house,
+    newId,
+    now,
+    clock,
+    log,
+  });
   const dependencies: RouteDependencies = {
     house,
     openAccess: openFor,
@@ -223,9 +256,13 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     demoSessions,
     conversations,
     runner,
-    uploads,
+    uploads: voice.uploads,
+    referencePhotos,
     documents: { library, reader: documentReader, folder, today },
-    transcriber,
+    hearing: voice.hearing,
+    utterances: voice.utterances,
+    voice: voice.voice,
+    voiceSettings: voice.settings,
     tools,
     createReader,
     imageUrl,
@@ -247,7 +284,8 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
       keeper.stop();
       await folder.close();
       await closeSocket?.();
-      await transcriber.close();
+      await voice.close();
+      retention.stop();
       await tags.close();
       await pictures.close();
       lake.close();

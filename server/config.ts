@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readSpeechConfig, type SpeechConfig, speechEnvironment } from './speech-config.ts';
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host);
 
@@ -23,7 +24,9 @@ const environment = z.object({
   COMPTOIR_MODEL_KEY: z.string().min(1).optional(),
   COMPTOIR_MODEL_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
   COMPTOIR_APPROVALS: z.enum(['one-person', 'two-persons']).optional(),
+  COMPTOIR_PHOTO_HOURS: z.coerce.number().min(0.1).max(8760).default(24),
   COMPTOIR_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
+  ...speechEnvironment,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -55,6 +58,9 @@ export interface Config {
   } | null;
   /** Whether a text must be approved by somebody else than its author. */
   readonly twoPersons: boolean;
+  /** How long photos and recordings are kept, milliseconds. */
+  readonly uploadRetentionMs: number;
+  readonly speech: SpeechConfig;
   readonly requestsPerMinute: number;
   readonly logLevel: string;
 }
@@ -126,6 +132,8 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     twoPersons:
       (value.COMPTOIR_APPROVALS ?? (value.COMPTOIR_AUTH === 'demo' ? 'one-person' : 'two-persons')) ===
       'two-persons',
+    uploadRetentionMs: value.COMPTOIR_PHOTO_HOURS * 3_600_000,
+    speech: readSpeechConfig(value),
     requestsPerMinute: value.COMPTOIR_REQUESTS_PER_MINUTE,
     logLevel: value.LOG_LEVEL,
   });

@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../../contracts/languages.ts';
 import type { DeclinedResult } from '../../contracts/tool-results.ts';
+import { missingPhoto, unreadablePhoto } from './photo-wording.ts';
 
 /** A sentence for each reason. `subject` may be empty; `choices` is a list parted by commas, or null. */
 type DeclinedWording = Record<DeclinedResult['reason'], (subject: string, choices: string | null) => string>;
@@ -27,9 +28,8 @@ const english: DeclinedWording = {
     `${subject ? `“${subject}” is` : 'That is'} not open to your role. Your manager or the planning team can help you.`,
   'no-data': (subject) =>
     `No ${dataNames.en[subject] ?? 'such'} data is loaded${subject && !dataNames.en[subject] ? ` for “${subject}”` : ''}, so I cannot answer that yet. An administrator can import it.`,
-  'photo-unreadable': () =>
-    'I cannot read this picture. Please send it again as JPEG, PNG or WebP, or take a new one.',
-  'photo-missing': () => 'There is no photo yet. Take or choose one of the article, and ask again.',
+  'photo-unreadable': (subject) => unreadablePhoto(subject, 'en'),
+  'photo-missing': (subject) => missingPhoto(subject, 'en'),
   'pictures-not-ready': () =>
     'The catalogue pictures are still being read, so I cannot be sure about this photo yet. Ask again in a minute, or give the style code.',
   'nothing-applies': (subject, choices) =>
@@ -55,10 +55,8 @@ const french: DeclinedWording = {
   'no-data': (subject) =>
     `Aucune donnée ${dataNames.fr[subject] ?? ''}`.trimEnd() +
     `${subject && !dataNames.fr[subject] ? ` pour « ${subject} »` : ''} n’est chargée : je ne peux pas encore répondre. Un administrateur peut l’importer.`,
-  'photo-unreadable': () =>
-    'Je ne peux pas lire cette image. Renvoyez-la en JPEG, PNG ou WebP, ou prenez une nouvelle photo.',
-  'photo-missing': () =>
-    'Il n’y a pas encore de photo. Prenez ou choisissez une photo de l’article, puis reposez la question.',
+  'photo-unreadable': (subject) => unreadablePhoto(subject, 'fr'),
+  'photo-missing': (subject) => missingPhoto(subject, 'fr'),
   'pictures-not-ready': () =>
     'Les images du catalogue sont encore en cours de lecture : je ne peux pas encore me prononcer. Redemandez dans une minute, ou donnez la référence.',
   'nothing-applies': (subject, choices) =>
@@ -84,10 +82,8 @@ const italian: DeclinedWording = {
   'no-data': (subject) =>
     `Nessun dato ${dataNames.it[subject] ?? ''}`.trimEnd() +
     `${subject && !dataNames.it[subject] ? ` per «${subject}»` : ''} è caricato: non posso ancora rispondere. Un amministratore può importarlo.`,
-  'photo-unreadable': () =>
-    'Non riesco a leggere questa immagine. La invii di nuovo in JPEG, PNG o WebP, oppure scatti un’altra foto.',
-  'photo-missing': () =>
-    'Non c’è ancora una foto. Scatti o scelga una foto dell’articolo e rifaccia la domanda.',
+  'photo-unreadable': (subject) => unreadablePhoto(subject, 'it'),
+  'photo-missing': (subject) => missingPhoto(subject, 'it'),
   'pictures-not-ready': () =>
     'Le immagini del catalogo sono ancora in lettura: non posso ancora dirlo con certezza. Richieda tra un minuto, o indichi il codice.',
   'nothing-applies': (subject, choices) =>

@@ -63,6 +63,11 @@ const messages: Record<ErrorCode, Record<LanguageCode, string>> = {
     fr: 'La photo est illisible : le fichier est endommagé ou d’un autre type. Reprenez-la, ou envoyez-la en JPEG.',
     it: 'La foto non è leggibile: il file è danneggiato o di altro tipo. La scatti di nuovo o la invii in JPEG.',
   },
+  'reference-photos-full': {
+    en: 'This article has enough photos already. Take an older one back first.',
+    fr: 'Cet article a déjà assez de photos. Retirez-en d’abord une ancienne.',
+    it: 'Questo articolo ha già abbastanza foto. Prima ne tolga una vecchia.',
+  },
   'audio-unreadable': {
     en: 'The recording cannot be read. Send a WAV file, mono or stereo, of at most 30 seconds.',
     fr: 'L’enregistrement est illisible. Envoyez un fichier WAV, mono ou stéréo, de 30 secondes au plus.',

@@ -13,9 +13,19 @@ export interface VisualMatchOutcome {
   model: string;
 }
 
+/** What is wrong with a picture, for the person who sent it. */
+export const pictureProblems = ['heic', 'not-a-picture', 'too-large', 'too-small', 'damaged'] as const;
+export type PictureProblem = (typeof pictureProblems)[number];
+
 /** Thrown by decoding: the bytes are no readable picture. `message` says what is wrong, for operators. */
 export class UnreadablePicture extends Error {
   override name = 'UnreadablePicture';
+  readonly problem: PictureProblem;
+
+  constructor(problem: PictureProblem, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.problem = problem;
+  }
 }
 
 /** Thrown when no picture of the catalogue is indexed, so that nothing can be matched yet. */

@@ -4,17 +4,22 @@ import type { ProductImage } from '../../contracts/catalogue.ts';
 import { createVisualIndex } from '../../knowledge/catalogue/visual/create-visual-index.ts';
 import { openMobilenetEmbedder } from '../../knowledge/catalogue/visual/features/onnx-mobilenet-embedder.ts';
 import { prepareImageEmbedder } from '../../knowledge/catalogue/visual/mobilenet/prepare-image-embedder.ts';
+import type { CataloguePicture } from '../../knowledge/catalogue/visual/storage/catalogue-files.ts';
 import type { LoadedHouse } from './loaded-house.ts';
 
 export interface PictureIndexer {
   /** Brings the index up to the given pictures; resolves when it can be asked, at the latest after `patienceMs`. */
   update: (images: readonly ProductImage[]) => Promise<LoadedHouse['visual']>;
+  /** Brings the enrolled photos up to date, after one came or went. */
+  updateReferences(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface PictureIndexerOptions {
   dataFolder: string;
   modelFolder: string;
+  /** Photos that people enrolled, as they are now. */
+  references: () => Promise<readonly CataloguePicture[]>;
   /** Longest wait for pictures before a house opens; the rest is read while it serves. */
   patienceMs: number;
   onProgress?: (progress: { done: number; total: number }) => void;
@@ -45,7 +50,7 @@ async function atMost(work: Promise<void>, milliseconds: number): Promise<void> 
  * can be found early, and the other views after that.
  */
 export async function createPictureIndexer(options: PictureIndexerOptions): Promise<PictureIndexer> {
-  const { dataFolder, modelFolder, patienceMs, onProgress, report } = options;
+  const { dataFolder, modelFolder, patienceMs, references, onProgress, report } = options;
   const embedder = await openMobilenetEmbedder(await prepareImageEmbedder({ modelFolder }));
   const folder = join(dataFolder, 'visual-index');
   const index = createVisualIndex({ embedder, folder });
@@ -66,6 +71,11 @@ export async function createPictureIndexer(options: PictureIndexerOptions): Prom
     for (const { file, reason } of unread) report({ file, reason });
   }
 
+  async function readReferences(): Promise<void> {
+    const { unread } = await index.updateReferences(await references(), { signal: closing.signal });
+    for (const { file, reason } of unread) report({ file, reason });
+  }
+
   return {
     async update(images) {
       wanted = images.length;
@@ -73,7 +83,10 @@ export async function createPictureIndexer(options: PictureIndexerOptions): Prom
         if (!closing.signal.aborted) report({ err });
       };
       const first = isNew ? read(firstPictures(images)) : read(images);
-      const rest = first.then(() => (isNew ? read(images) : undefined)).catch(failed);
+      const rest = first
+        .then(() => (isNew ? read(images) : undefined))
+        .then(readReferences)
+        .catch(failed);
       // An index that was there answers for the pictures it has.
       const patience = isNew ? patienceMs : Math.min(patienceMs, loadMs);
       await (patienceMs === Infinity ? rest : atMost(first.catch(failed), patience));
@@ -91,6 +104,7 @@ export async function createPictureIndexer(options: PictureIndexerOptions): Prom
         similarTo: (productId, limit) => index.similarTo(productId, limit),
       };
     },
+    updateReferences: readReferences,
     async close() {
       closing.abort();
       await index.close();

@@ -9,6 +9,7 @@ import {
 } from '../../contracts/http-api.ts';
 import { HouseError } from '../house-error.ts';
 import { principalOf } from '../plugins/authentication.ts';
+import { keepablePicture } from '../uploads/keepable-picture.ts';
 import { detectMediaType } from '../uploads/media-type.ts';
 import { transcribeUpload } from '../uploads/transcribe-upload.ts';
 import type { HouseApp, RouteDependencies } from './route-dependencies.ts';
@@ -37,7 +38,11 @@ export function registerUploads(app: HouseApp, dependencies: RouteDependencies):
       if (!found) throw new HouseError('upload-type-refused');
       const largest = found.kind === 'image' ? largestPicture : largestAudio;
       if (bytes.byteLength > largest) throw new HouseError('upload-too-large');
-      const id = await uploads.store({ personId: principal.personId, ...found, bytes });
+      const kept =
+        found.kind === 'image'
+          ? await keepablePicture(bytes, found.mediaType)
+          : { bytes, mediaType: found.mediaType };
+      const id = await uploads.store({ personId: principal.personId, kind: found.kind, ...kept });
       return { id, kind: found.kind };
     },
   );

@@ -6,6 +6,7 @@ import * as house from './migrations/0001-house.ts';
 import * as conversations from './migrations/0002-conversations.ts';
 import * as feedback from './migrations/0003-feedback.ts';
 import * as plans from './migrations/0004-plans.ts';
+import * as referencePhotos from './migrations/0005-reference-photos.ts';
 import type { HouseSchema } from './schema.ts';
 
 const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '0002-conversations': conversations,
   '0004-plans': plans,
   '0003-feedback': feedback,
+  '0005-reference-photos': referencePhotos,
 };
 
 /**

@@ -116,6 +116,13 @@ export interface HouseSchema {
     file: string;
     created_at: string;
   };
+  reference_photos: {
+    reference_id: string;
+    product_id: string;
+    person_id: string;
+    file: string;
+    added_at: string;
+  };
   feedback: {
     turn_id: string;
     person_id: string;

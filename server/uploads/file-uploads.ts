@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { HouseSchema } from '../storage/schema.ts';
@@ -11,6 +11,21 @@ export function createFileUploads(
   newId: () => string,
   now: () => Date,
 ): Uploads {
+  /** Files without a row: of a process that ended while it stored or deleted them. */
+  const deleteOrphans = async (before: Date): Promise<void> => {
+    for (const name of await readdir(folder).catch(() => [])) {
+      const file = join(folder, name);
+      const found = await stat(file).catch(() => null);
+      if (!found || found.mtimeMs >= before.getTime()) continue;
+      const row = await database
+        .selectFrom('uploads')
+        .select('upload_id')
+        .where('file', '=', name)
+        .executeTakeFirst();
+      if (!row) await rm(file, { force: true });
+    }
+  };
+
   return {
     async store({ personId, kind, mediaType, bytes }) {
       const uploadId = newId();
@@ -40,8 +55,19 @@ export function createFileUploads(
         .where('person_id', '=', personId)
         .executeTakeFirst();
       if (!row) return null;
-      const bytes = await readFile(join(folder, row.file));
+      const bytes = await readFile(join(folder, row.file)).catch(() => null);
+      if (!bytes) return null;
       return { uploadId, kind: row.kind, mediaType: row.media_type, bytes };
+    },
+    async deleteBefore(time) {
+      const rows = await database
+        .deleteFrom('uploads')
+        .where('created_at', '<', time.toISOString())
+        .returning('file')
+        .execute();
+      for (const { file } of rows) await rm(join(folder, file), { force: true });
+      await deleteOrphans(time);
+      return rows.length;
     },
   };
 }

@@ -15,4 +15,6 @@ export interface Uploads {
     bytes: Uint8Array;
   }): Promise<string>;
   read(uploadId: string, personId: string): Promise<StoredUpload | null>;
+  /** Deletes the files and rows of everything that was sent before; gives how many uploads went. */
+  deleteBefore(time: Date): Promise<number>;
 }

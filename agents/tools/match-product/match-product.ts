@@ -41,7 +41,7 @@ export const matchProductTool: HouseTool<MatchProductInput> = {
         return decline('pictures-not-ready', source);
       return await matchResultOf(found, input.imageId, asOf, access);
     } catch (error) {
-      if (error instanceof UnreadablePicture) return decline('photo-unreadable', input.imageId);
+      if (error instanceof UnreadablePicture) return decline('photo-unreadable', error.problem);
       if (error instanceof NoIndexedPictures) {
         return decline(access.pictures.pending > 0 ? 'pictures-not-ready' : 'no-data', source);
       }

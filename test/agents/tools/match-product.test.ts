@@ -145,10 +145,10 @@ describe('match_product', () => {
 
   it('declines an unreadable photo and an index without pictures, and lets real failures through', async () => {
     const failing = (error: Error) => accessWith(() => Promise.reject(error));
-    expect(await run(failing(new UnreadablePicture('half a JPEG')))).toMatchObject({
+    expect(await run(failing(new UnreadablePicture('damaged', 'half a JPEG')))).toMatchObject({
       kind: 'declined',
       reason: 'photo-unreadable',
-      subject: 'photo-1',
+      subject: 'damaged',
     });
     expect(await run(failing(new NoIndexedPictures('empty')))).toMatchObject({
       kind: 'declined',

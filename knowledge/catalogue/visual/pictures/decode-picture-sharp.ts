@@ -18,18 +18,19 @@ export const pictureLimits = {
 const mebibytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
 
 function refuseUnreadable(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new UnreadablePicture('the file is empty');
+  if (bytes.length === 0) throw new UnreadablePicture('not-a-picture', 'the file is empty');
   if (bytes.length > pictureLimits.bytes) {
     throw new UnreadablePicture(
+      'too-large',
       `the file has ${mebibytes(bytes.length)} MiB; the most is ${mebibytes(pictureLimits.bytes)} MiB`,
     );
   }
   const format = sniffFormat(bytes);
   if (format === 'heic') {
-    throw new UnreadablePicture('HEIC pictures cannot be decoded here; send JPEG, PNG, WebP or AVIF');
+    throw new UnreadablePicture('heic', 'HEIC pictures cannot be decoded here; send JPEG, PNG, WebP or AVIF');
   }
   if (format === 'unknown') {
-    throw new UnreadablePicture('the file is not a JPEG, PNG, WebP, AVIF or GIF picture');
+    throw new UnreadablePicture('not-a-picture', 'the file is not a JPEG, PNG, WebP, AVIF or GIF picture');
   }
 }
 
@@ -63,19 +64,22 @@ export async function decodePicture(bytes: Uint8Array, longest = baseSide): Prom
       .toBuffer({ resolveWithObject: true });
     if (Math.min(info.width, info.height) < pictureLimits.shortestSide) {
       throw new UnreadablePicture(
+        'too-small',
         `the picture is only ${String(info.width)} × ${String(info.height)} pixels`,
       );
     }
     return { width: info.width, height: info.height, pixels: threeChannels(data, info.channels) };
   } catch (error) {
     if (error instanceof UnreadablePicture) throw error;
-    throw new UnreadablePicture(`the picture cannot be decoded: ${reasonOf(error)}`, { cause: error });
+    const reason = reasonOf(error);
+    const problem = /pixel limit|dimensions/i.test(reason) ? 'too-large' : 'damaged';
+    throw new UnreadablePicture(problem, `the picture cannot be decoded: ${reason}`, { cause: error });
   }
 }
 
 function threeChannels(data: Uint8Array, channels: number): Uint8Array {
   if (channels === 3) return data;
-  if (channels !== 1) throw new UnreadablePicture(`the picture has ${String(channels)} channels`);
+  if (channels !== 1) throw new UnreadablePicture('damaged', `the picture has ${String(channels)} channels`);
   const pixels = new Uint8Array(data.length * 3);
   for (let index = 0; index < data.length; index++) pixels.fill(data[index] ?? 0, 3 * index, 3 * index + 3);
   return pixels;

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { UnreadablePicture } from '../../../../../knowledge/catalogue/visual-match.ts';
+import { UnreadablePicture, type PictureProblem } from '../../../../../knowledge/catalogue/visual-match.ts';
 import {
   decodePicture,
   pictureLimits,
@@ -92,28 +92,47 @@ describe('decoding a picture', () => {
   it('says why it refuses', async () => {
     const jpeg = await jpegOf(drawArticle('truncated', [150, 40, 40]));
     const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
-    const cases: [string, Uint8Array, RegExp][] = [
-      ['an empty file', new Uint8Array(0), /empty/],
-      ['a text file', Buffer.from('a photo, honestly'.repeat(50)), /not a JPEG/],
+    const cases: [string, Uint8Array, RegExp, PictureProblem][] = [
+      ['an empty file', new Uint8Array(0), /empty/, 'not-a-picture'],
+      ['a text file', Buffer.from('a photo, honestly'.repeat(50)), /not a JPEG/, 'not-a-picture'],
       [
         'a drawing that could read files',
         Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
         /not a JPEG/,
+        'not-a-picture',
       ],
-      ['a HEIC picture', heic, /HEIC/],
-      ['a JPEG that ends early', jpeg.subarray(0, jpeg.length / 2), /cannot be decoded/],
-      ['a JPEG of noise', Buffer.concat([jpeg.subarray(0, 20), Buffer.alloc(5000, 7)]), /cannot be decoded/],
-      ['a picture that claims too many pixels', pngThatClaims(60_000, 60_000), /cannot be decoded.*pixel/],
-      ['a picture too small to see anything', await encode(8, 8).png().toBuffer(), /only 8 × 8/],
-      ['a file that is too large', new Uint8Array(pictureLimits.bytes + 1), /15\.0 MiB/],
+      ['a HEIC picture', heic, /HEIC/, 'heic'],
+      ['a JPEG that ends early', jpeg.subarray(0, jpeg.length / 2), /cannot be decoded/, 'damaged'],
+      [
+        'a JPEG of noise',
+        Buffer.concat([jpeg.subarray(0, 20), Buffer.alloc(5000, 7)]),
+        /cannot be decoded/,
+        'damaged',
+      ],
+      [
+        'a picture that claims too many pixels',
+        pngThatClaims(60_000, 60_000),
+        /cannot be decoded.*pixel/,
+        'too-large',
+      ],
+      ['a picture too small to see anything', await encode(8, 8).png().toBuffer(), /only 8 × 8/, 'too-small'],
+      ['a file that is too large', new Uint8Array(pictureLimits.bytes + 1), /15\.0 MiB/, 'too-large'],
     ];
-    for (const [what, bytes, reason] of cases) {
+    for (const [what, bytes, reason, problem] of cases) {
       const failure: unknown = await decodePicture(bytes).then(
         () => null,
         (error: unknown) => error,
       );
       expect(failure, what).toBeInstanceOf(UnreadablePicture);
-      expect((failure as Error).message, what).toMatch(reason);
+      expect((failure as UnreadablePicture).message, what).toMatch(reason);
+      expect((failure as UnreadablePicture).problem, what).toBe(problem);
     }
+  });
+
+  it('reads a photo of 40 megapixels', async () => {
+    const large = await sharp({ create: { width: 8000, height: 5000, channels: 3, background: '#345' } })
+      .jpeg({ quality: 40 })
+      .toBuffer();
+    expect(await decodePicture(large)).toMatchObject({ width: 480, height: 300 });
   });
 });
