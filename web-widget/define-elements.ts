@@ -10,6 +10,7 @@ import { StepsPartElement } from './parts/steps-part.ts';
 import { StockTablePartElement } from './parts/stock-table-part.ts';
 import { TextPartElement } from './parts/text-part.ts';
 import { ComposerElement } from './views/composer-element.ts';
+import { FeedbackElement } from './views/feedback-element.ts';
 import { PassageElement } from './views/passage-element.ts';
 import { PictureElement } from './views/picture-element.ts';
 import { SheetElement } from './views/sheet-element.ts';
@@ -29,6 +30,7 @@ export function defineComptoirElements(): void {
     'comptoir-quick-replies-part': QuickRepliesPartElement,
     'comptoir-confirmation-part': ConfirmationPartElement,
     'comptoir-notice-part': NoticePartElement,
+    'comptoir-feedback': FeedbackElement,
     'comptoir-turn': TurnElement,
     'comptoir-composer': ComposerElement,
     'comptoir-sheet': SheetElement,

@@ -10,6 +10,7 @@ import { createQuestionPreviews } from '../state/question-previews.ts';
 import type { WrittenQuestion } from './composer-controller.ts';
 import { ConnectionController, type ConnectionSettings, type OpenServices } from './connection-controller.ts';
 import { ConversationController } from './conversation-controller.ts';
+import { FeedbackController } from './feedback-controller.ts';
 import { HistoryController } from './history-controller.ts';
 import { OutboxController } from './outbox-controller.ts';
 import { SessionController } from './session-controller.ts';
@@ -34,6 +35,7 @@ export class ChatController {
   readonly conversation: ConversationController;
   readonly outbox: OutboxController;
   readonly history: HistoryController;
+  readonly feedback: FeedbackController;
   readonly previews = createQuestionPreviews();
 
   readonly #environment: ChatEnvironment;
@@ -44,6 +46,7 @@ export class ChatController {
     this.#environment = environment;
     this.session = new SessionController(host);
     this.history = new HistoryController(host, () => this.services?.api ?? null);
+    this.feedback = new FeedbackController(host, () => this.services?.feedback ?? null);
     this.conversation = new ConversationController(host, {
       socket: () => this.services?.socket ?? null,
       api: () => this.services?.api ?? null,
@@ -195,6 +198,7 @@ export class ChatController {
     if (conversationId !== this.#shownId) {
       this.#shownId = conversationId;
       this.#memory?.remember(conversationId);
+      if (conversationId !== null) void this.feedback.load(conversationId);
       this.#environment.conversationChanged(conversationId);
     }
     void this.outbox.deliver();

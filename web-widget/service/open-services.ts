@@ -1,5 +1,6 @@
 import { type ApiClient, createApiClient } from './api-client.ts';
 import type { ChatSocket, ChatSocketListener } from './chat-socket.ts';
+import { createFeedbackClient, type FeedbackClient } from './feedback-client.ts';
 import { createPictureCache, type PictureCache } from './picture-cache.ts';
 import { serverAddress, type ServerAddress } from './server-address.ts';
 import { createSocketIoChatSocket } from './socket-io-chat-socket.ts';
@@ -14,6 +15,8 @@ export interface Services {
   socket: ChatSocket;
   pictures: PictureCache;
   uploader: PictureUploader;
+  /** Left out where answers are only read. */
+  feedback?: FeedbackClient;
 }
 
 /** Opens nothing by itself: the socket connects when it is told to. Null when the address is none. */
@@ -32,5 +35,6 @@ export function openServices(
     socket: createSocketIoChatSocket(address, tokens, listener),
     pictures: createPictureCache(api, address),
     uploader: createPictureUploader(address, tokens),
+    feedback: createFeedbackClient(address, tokens, (...request) => fetch(...request)),
   };
 }

@@ -92,6 +92,9 @@ function itemView(view: LogView, item: Item, isLast: boolean): TemplateResult {
       .previewUrl=${turn.clientId === null ? null : chat.previews.of(turn.clientId)}
       .pictureAddress=${pictureAddress(turn.question.imageId)}
       .askAgain=${(again: Turn) => chat.askAgain(again)}
+      .feedback=${chat.feedback.of(turn.turnId)}
+      .giveFeedback=${chat.feedback.give}
+      .withdrawFeedback=${chat.feedback.withdraw}
     ></comptoir-turn>`;
   }
   const { message } = item;

@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Turn } from '../../contracts/chat.ts';
+import type { FeedbackRequest } from '../../contracts/feedback.ts';
 import type { ToolName } from '../../contracts/tool-names.ts';
+import type { TurnFeedbackState } from '../controllers/feedback-controller.ts';
 import type { PartContext } from '../parts/part-context.ts';
 import { renderPart } from '../parts/render-part.ts';
 import { errorText } from '../service/error-text.ts';
@@ -21,6 +23,9 @@ export class TurnElement extends LitElement {
     previewUrl: { attribute: false },
     pictureAddress: { attribute: false },
     askAgain: { attribute: false },
+    feedback: { attribute: false },
+    giveFeedback: { attribute: false },
+    withdrawFeedback: { attribute: false },
   };
   static override styles = [controls, turnStyles];
 
@@ -33,6 +38,10 @@ export class TurnElement extends LitElement {
   declare previewUrl: string | null;
   declare pictureAddress: string | null;
   declare askAgain: (turn: Turn) => void;
+  /** Null where no feedback can be given. */
+  declare feedback: TurnFeedbackState | null;
+  declare giveFeedback: (turnId: string, feedback: FeedbackRequest) => Promise<void>;
+  declare withdrawFeedback: (turnId: string) => Promise<void>;
 
   override render(): TemplateResult {
     const { turn, context } = this;
@@ -47,7 +56,7 @@ export class TurnElement extends LitElement {
       })}
       <div class="answer" lang=${turn.language ?? nothing} aria-busy=${answering}>
         <h2 class="visually-hidden">${texts.title}</h2>
-        ${this.#parts()} ${answering ? this.#progress() : nothing} ${this.#ending()}
+        ${this.#parts()} ${answering ? this.#progress() : nothing} ${this.#ending()} ${this.#feedback()}
       </div>
     `;
   }
@@ -77,6 +86,19 @@ export class TurnElement extends LitElement {
     const activities: Partial<Record<ToolName, string>> = texts.activities;
     const words = (this.activity === null ? null : activities[this.activity]) ?? texts.thinking;
     return html`<p class="progress"><span class="thread" aria-hidden="true"></span>${words}</p>`;
+  }
+
+  /** A colleague's message answers no question of this turn and is not judged. */
+  #feedback(): TemplateResult | typeof nothing {
+    const { turn, feedback, context } = this;
+    const isAnswer = turn.question.text !== '' || turn.question.imageId !== null;
+    if (turn.status !== 'answered' || !isAnswer || !feedback) return nothing;
+    return html`<comptoir-feedback
+      .feedback=${feedback}
+      .texts=${context.texts}
+      .give=${(request: FeedbackRequest) => this.giveFeedback(turn.turnId, request)}
+      .withdraw=${() => this.withdrawFeedback(turn.turnId)}
+    ></comptoir-feedback>`;
   }
 
   #ending(): TemplateResult | typeof nothing {
