@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageCode } from './languages.ts';
 import { role } from './principal.ts';
+import { voiceSettings } from './voice-settings.ts';
 
 export const demoSessionRequest = z.strictObject({
   role,
@@ -33,6 +34,6 @@ export const me = z.strictObject({
   language: languageCode,
   tools: z.array(z.string()),
   suggestions: z.array(z.string()),
-  voice: z.strictObject({ languages: z.array(languageCode) }),
+  voice: voiceSettings,
 });
 export type Me = z.infer<typeof me>;

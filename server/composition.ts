@@ -13,7 +13,6 @@ import { createUnderstanding } from '../agents/understanding/create-understandin
 import type { Principal } from '../contracts/principal.ts';
 import type { TurnEvent } from '../contracts/socket-events.ts';
 import { createTagReader } from '../knowledge/catalogue/tags/worker-tag-reader.ts';
-import { openUseLite } from '../knowledge/language/embeddings/prepare-use-lite.ts';
 import { createProcedureSearch } from '../knowledge/procedures/create-procedure-search.ts';
 import { withApprovedAnswers } from '../knowledge/procedures/approved/approved-search.ts';
 import { createSqliteApprovedAnswers } from '../knowledge/procedures/approved/sqlite-approved-answers.ts';
@@ -33,6 +32,7 @@ import { createDocumentLibrary } from './documents/document-library.ts';
 import { createDocumentReader, type DocumentReader } from './documents/read-document.ts';
 import { watchFolder } from './documents/watch-folder.ts';
 import { createFileModelStore } from './house/file-model-store.ts';
+import { openTextEmbedder } from './house/open-text-embedder.ts';
 import { createHouseKeeper, type HouseKeeper } from './house/house-keeper.ts';
 import { loadHouse } from './house/load-house.ts';
 import { createPictureIndexer } from './house/picture-indexer.ts';
@@ -84,10 +84,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
 
   const lake = await openLake(dataFolder);
   const uploads = createFileUploads(database, join(dataFolder, 'uploads'), newId, now);
-  const embedder = await openUseLite({ folder: join(modelFolder, 'use-lite') }).catch((error: unknown) => {
-    log.warn({ err: error }, 'procedures are searched without sentence vectors');
-    return null;
-  });
+  const embedder = await openTextEmbedder(config.textModel, modelFolder, log);
   const approved = createSqliteApprovedAnswers(database);
   const documentSearch = createProcedureSearch({
     documents: [],

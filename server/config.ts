@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readTextModelConfig, textModelEnvironment, type TextModelConfig } from './text-model-config.ts';
 import { readSpeechConfig, type SpeechConfig, speechEnvironment } from './speech-config.ts';
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host);
@@ -27,6 +28,7 @@ const environment = z.object({
   COMPTOIR_PHOTO_HOURS: z.coerce.number().min(0.1).max(8760).default(24),
   COMPTOIR_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   ...speechEnvironment,
+  ...textModelEnvironment,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -61,6 +63,8 @@ export interface Config {
   /** How long photos and recordings are kept, milliseconds. */
   readonly uploadRetentionMs: number;
   readonly speech: SpeechConfig;
+  /** Sentence vectors of another model than the built-in one; null for that. */
+  readonly textModel: TextModelConfig | null;
   readonly requestsPerMinute: number;
   readonly logLevel: string;
 }
@@ -134,6 +138,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
       'two-persons',
     uploadRetentionMs: value.COMPTOIR_PHOTO_HOURS * 3_600_000,
     speech: readSpeechConfig(value),
+    textModel: readTextModelConfig(value),
     requestsPerMinute: value.COMPTOIR_REQUESTS_PER_MINUTE,
     logLevel: value.LOG_LEVEL,
   });

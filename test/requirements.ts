@@ -34,6 +34,14 @@ export const requirements = {
   'loop.approve':
     'An approved text is a procedure at once, and the original questions are asked again to prove it.',
   'loop.rights': 'Gaps, hand-offs and approved answers are for the managers whose they are and administrators.',
+  'voice.hears': 'A spoken question becomes words, by letting go or after a pause; nothing of it is written.',
+  'voice.silence': 'Noise and silence send nothing.',
+  'voice.reconnect': 'A spoken question survives a lost connection.',
+  'voice.limits': 'A spoken question is bounded in length, number and memory, and is the speaker’s own.',
+  'voice.languages': 'A language without a model is refused with the reason, or heard by what the house configured.',
+  'voice.private': 'Recordings stay in memory unless the house sets a time to keep them.',
+  'voice.widget': 'In a real browser a question is spoken and answered, and every obstacle is explained.',
+  'voice.aloud': 'Answers are read aloud in short sentences, and a press on the microphone stops them at once.',
   'house.walls': 'Imports run one way between the folders, and the check sees every folder.',
 } as const;
 

@@ -117,8 +117,8 @@ export const leatherArticleRows: readonly TermRow[] = [
   [
     'clutch',
     'clutch|clutches|clutch bag|evening bag|evening bags',
-    'pochette du soir|minaudière|sac du soir|clutch',
-    'pochette da sera|clutch|borsa da sera',
+    'pochette du soir|minaudière|sac du soir|clutch|pochette|pochettes',
+    'pochette da sera|clutch|borsa da sera|pochette',
     'bags',
   ],
   ['backpack', 'backpack|backpacks|rucksack', 'sac à dos|sacs à dos', 'zaino|zaini|zainetto', 'bags'],

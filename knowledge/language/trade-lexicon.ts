@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../../contracts/languages.ts';
 import { fold, foldedName, wordsOf, type Word } from './folded-words.ts';
 import { createFuzzyNames } from './fuzzy-names.ts';
+import { editSimilarity } from './name-similarity.ts';
 import { categoryRows, leatherArticleRows } from './trade-lexicon-categories.ts';
 import { clothingRows, giftRows } from './trade-lexicon-clothing.ts';
 import { colourRows } from './trade-lexicon-colours.ts';
@@ -94,6 +95,12 @@ const lexicon = buildLexicon();
 const joinedForms = [...lexicon.forms.keys()].filter((form) => form.length >= 5);
 const fuzzyForms = createFuzzyNames(joinedForms.map((form) => form.replaceAll(' ', '')));
 const leastFuzzy = 0.8;
+/** Below it a word is no misspelling; between the two it must be one slip away. */
+const leastSlip = 0.6;
+const mostNear = 4;
+/** Likeness of two words to a term of two words. */
+const leastTwoWords = 0.82;
+const longWord = 7;
 const shortestMisspelt = 5;
 
 function readingsOf(form: string, language: LanguageCode | undefined): TermReading[] {
@@ -152,10 +159,26 @@ function fuzzyReadings(
   joined: string,
   language: LanguageCode | undefined,
 ): { readings: TermReading[]; score: number } {
-  const [nearest] = fuzzyForms.near(joined, { least: leastFuzzy, limit: 1 });
-  const form = nearest && joinedForms[nearest.index];
-  if (!form || form[0] !== joined[0]) return { readings: [], score: 0 };
-  return { readings: readingsOf(form, language), score: nearest.similarity };
+  for (const { index, similarity } of fuzzyForms.near(joined, { least: leastSlip, limit: mostNear })) {
+    const form = joinedForms[index];
+    if (!form || form[0] !== joined[0]) continue;
+    if (similarity < leastFuzzy && !isOneSlip(joined, form.replaceAll(' ', ''))) continue;
+    const readings = readingsOf(form, language);
+    if (readings.length > 0) return { readings, score: similarity };
+  }
+  return { readings: [], score: 0 };
+}
+
+/** One letter dropped, doubled or swapped with its neighbour; in longer words also one wrong or added letter. */
+function isOneSlip(a: string, b: string): boolean {
+  const longest = Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) < shortestMisspelt) return false;
+  if (editSimilarity(a, b) < 1 - 1 / longest - 1e-9) return false;
+  if (longest >= longWord) return true;
+  const sorted = (word: string) => [...word].sort().join('');
+  const isSwapped = a.length === b.length && sorted(a) === sorted(b);
+  const isDoubled = a.length === b.length + 1 && new Set(a).size === new Set(b).size;
+  return isSwapped || isDoubled;
 }
 
 /**
@@ -171,9 +194,15 @@ export function termMentions(
   const mentions: TermMention[] = [];
   let position = 0;
   while (position < words.length) {
+    const literal = literalMentionAt(words, position, language);
     const mention =
-      literalMentionAt(words, position, language) ??
-      (spelling === 'lenient' ? misspeltMentionAt(words, position, language) : undefined);
+      spelling === 'exact'
+        ? literal
+        : literal && literal.afterLastWord > position + 1
+          ? literal
+          : (cameApartAt(words, position, language) ??
+            literal ??
+            misspeltMentionAt(words, position, language));
     if (mention) mentions.push(mention);
     position = mention ? mention.afterLastWord : position + 1;
   }
@@ -211,6 +240,30 @@ function literalMentionAt(
     const said = words.slice(position, position + length);
     const readings = readingsOf(said.map((word) => word.folded).join(' '), language);
     if (readings.length > 0) return mentionOf(words, position, length, readings, 1);
+  }
+  return undefined;
+}
+
+const isUnknown = (word: Word) => !commonWords.has(word.folded) && !lexicon.forms.has(word.folded);
+
+/** A term of two words of which one is misspelt ("anlke boots"), or one word that came apart ("chaus sures"). */
+function cameApartAt(
+  words: readonly Word[],
+  position: number,
+  language?: LanguageCode,
+): TermMention | undefined {
+  const first = words[position];
+  const second = words[position + 1];
+  if (!first || !second || (!isUnknown(first) && !isUnknown(second))) return undefined;
+  if (commonWords.has(first.folded) || commonWords.has(second.folded)) return undefined;
+  const joined = first.folded + second.folded;
+  if (joined.length < shortestMisspelt + 1 || /\d/.test(joined)) return undefined;
+  const whole = readingsOf(joined, language);
+  if (whole.length > 0 && isUnknown(first)) return mentionOf(words, position, 2, whole, leastTwoWords);
+  for (const { index, similarity } of fuzzyForms.near(joined, { least: leastTwoWords, limit: 1 })) {
+    const form = joinedForms[index];
+    if (form?.includes(' ') && form[0] === joined[0])
+      return mentionOf(words, position, 2, readingsOf(form, language), similarity);
   }
   return undefined;
 }

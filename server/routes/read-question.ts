@@ -10,7 +10,7 @@ import type { RouteDependencies } from './route-dependencies.ts';
  * this person's.
  */
 export async function readQuestion(
-  dependencies: Pick<RouteDependencies, 'uploads' | 'transcriber' | 'house'>,
+  dependencies: Pick<RouteDependencies, 'uploads' | 'hearing'>,
   principal: Principal,
   message: ChatRequest,
 ): Promise<TurnQuestion> {

@@ -90,7 +90,7 @@ export function registerMe(app: HouseApp, dependencies: RouteDependencies): void
         language: principal.language,
         tools,
         suggestions: suggestionsFor(tools, principal.language),
-        voice: { languages: [...dependencies.transcriber.languages] },
+        voice: dependencies.voiceSettings,
       };
     },
   );

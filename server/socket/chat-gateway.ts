@@ -17,6 +17,7 @@ import {
 import { HouseError } from '../house-error.ts';
 import { readQuestion } from '../routes/read-question.ts';
 import type { RouteDependencies } from '../routes/route-dependencies.ts';
+import { serveVoice } from './voice-gateway.ts';
 
 interface SocketData {
   principal: Principal;
@@ -121,6 +122,7 @@ export function serveChat(chat: ChatServer, dependencies: RouteDependencies, log
 
   namespace.on('connection', (socket: ChatSocket) => {
     const { principal } = socket.data;
+    serveVoice(socket, dependencies.utterances, (schema, run) => handle(socket, schema, run));
     socket.on(
       'message:send',
       handle(socket, messageSend, async (message) => {

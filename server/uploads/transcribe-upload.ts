@@ -1,24 +1,22 @@
 import type { LanguageCode } from '../../contracts/languages.ts';
 import type { Principal } from '../../contracts/principal.ts';
-import type { Transcriber, Transcript } from '../../knowledge/language/transcriber.ts';
 import { decodeWav } from '../../knowledge/language/speech/decode-wav.ts';
+import { TranscriberBusy, type Transcript } from '../../knowledge/language/transcriber.ts';
 import { HouseError } from '../house-error.ts';
-import type { LoadedHouse } from '../house/loaded-house.ts';
-import { speechTerms } from '../house/speech-terms.ts';
+import type { Hearing } from '../voice/hearing.ts';
 import type { Uploads } from './uploads.ts';
 
 export interface TranscriptionDependencies {
   uploads: Uploads;
-  transcriber: Transcriber;
-  house: () => LoadedHouse;
+  hearing: Hearing;
 }
 
 /** Turns an uploaded recording of this person into text. Throws `HouseError` with a next step. */
 export async function transcribeUpload(
-  { uploads, transcriber, house }: TranscriptionDependencies,
+  { uploads, hearing }: TranscriptionDependencies,
   principal: Principal,
   audioId: string,
-  language: LanguageCode,
+  asked: LanguageCode,
   signal?: AbortSignal,
 ): Promise<Transcript> {
   const upload = await uploads.read(audioId, principal.personId);
@@ -27,7 +25,7 @@ export async function transcribeUpload(
       { path: 'audioId', reason: 'no such recording of yours; upload it again' },
     ]);
   }
-  if (!transcriber.languages.includes(language)) throw new HouseError('speech-language-unavailable');
+  if (!hearing.languages.includes(asked)) throw new HouseError('speech-language-unavailable');
   let samples: Float32Array;
   try {
     samples = decodeWav(upload.bytes);
@@ -36,6 +34,12 @@ export async function transcribeUpload(
       cause: error,
     });
   }
-  const keyTerms = speechTerms(house());
-  return transcriber.transcribe(samples, signal ? { language, keyTerms, signal } : { language, keyTerms });
+  const options = signal ? { language: asked, signal } : { language: asked };
+  const { text, language, confidence, model } = await hearing
+    .hearRecording(samples, options)
+    .catch((error: unknown) => {
+      const code = error instanceof TranscriberBusy ? 'too-many-requests' : 'speech-unavailable';
+      throw new HouseError(code, [], { cause: error });
+    });
+  return { text, language, confidence, model };
 }

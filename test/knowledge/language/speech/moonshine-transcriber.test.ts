@@ -10,7 +10,6 @@ import {
   runSpeechWorker,
   type WorkerTranscriber,
 } from '../../../../knowledge/language/speech/run-speech-worker.ts';
-import { createUnavailableTranscriber } from '../../../../knowledge/language/speech/unavailable-transcriber.ts';
 import { noises } from '../../../eval/noises.ts';
 import { comparableWords } from '../../../eval/word-errors.ts';
 import { hasMoonshine, moonshineFolder } from './moonshine-folder.ts';
@@ -167,11 +166,5 @@ describe('without the speech model', () => {
     await expect(transcriber.warm()).rejects.toThrow('cannot be loaded');
     await expect(transcriber.transcribe(speech, { language: 'en' })).rejects.toThrow('cannot be loaded');
     await transcriber.close();
-  });
-
-  it('the stand-in has no languages and gives its reason', async () => {
-    const transcriber = createUnavailableTranscriber('Run "npm run setup" to install speech recognition.');
-    expect(transcriber.languages).toEqual([]);
-    await expect(transcriber.transcribe(speech, { language: 'en' })).rejects.toThrow('npm run setup');
   });
 });
