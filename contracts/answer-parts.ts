@@ -22,6 +22,8 @@ export const productCard = z.strictObject({
   availabilityText: z.string().nullable(),
   /** What pressing the card asks. */
   ask: z.string().nullable(),
+  /** The person's photo that may be kept as a view of this article when the match is confirmed. */
+  keepPhoto: z.strictObject({ imageId: z.string() }).optional(),
 });
 export const productCardsPart = z.strictObject({
   type: z.literal('product-cards'),
@@ -62,7 +64,13 @@ export const replenishmentPlanPart = z.strictObject({
   serviceLevel: z.number(),
   leadTimeWeeks: z.number(),
   coverWeeks: z.number(),
-  lines: z.array(planResult.shape.lines.element.extend({ reasonTexts: z.array(z.string()) })),
+  lines: z.array(
+    planResult.shape.lines.element.extend({
+      reasonTexts: z.array(z.string()),
+      /** Address of the article's picture; null without one. */
+      imageUrl: z.string().nullable(),
+    }),
+  ),
   quietLines: z.int(),
   total: planResult.shape.total,
   byProduct: planResult.shape.byProduct,

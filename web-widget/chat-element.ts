@@ -11,6 +11,7 @@ import { pickLanguage } from './language/texts.ts';
 import type { PartContext } from './parts/part-context.ts';
 import { createPartContexts } from './parts/part-contexts.ts';
 import { openServices, type Services } from './service/open-services.ts';
+import { createPlanService } from './service/plan-service.ts';
 import { createCanvasPictureCodec } from './service/prepare-picture.ts';
 import type { TokenProvider } from './service/token-source.ts';
 import { browserStorage } from './state/browser-storage.ts';
@@ -122,6 +123,7 @@ export class ComptoirChat extends LitElement {
     };
     this.#context = createPartContexts({
       pictures: { load: (address) => this.#services?.pictures.load(address) ?? Promise.resolve(null) },
+      plans: createPlanService(() => this.#services?.api ?? null),
       ask: (question) => this.ask(question),
       openCitation: (citation) => this.#openSheet(() => (this.citation = citation)),
     });

@@ -24,7 +24,11 @@ export function composePlan(result: PlanResult, reader: Reader): AnswerPart[] {
       serviceLevel: result.serviceLevel,
       leadTimeWeeks: result.leadTimeWeeks,
       coverWeeks: result.coverWeeks,
-      lines: result.lines.map((line) => ({ ...line, reasonTexts: reasonTexts(line.reasons, reader) })),
+      lines: result.lines.map((line) => ({
+        ...line,
+        reasonTexts: reasonTexts(line.reasons, reader),
+        imageUrl: reader.imageUrl(line.productId),
+      })),
       quietLines: result.quietLines,
       total: result.total,
       byProduct: result.byProduct,

@@ -47,6 +47,9 @@ export class TestChat extends ComptoirChat {
               voice: { languages: [] },
             },
           }),
+        send: () => Promise.reject(new Error('not needed here')),
+        read: () => Promise.reject(new Error('not needed here')),
+        file: () => Promise.reject(new Error('not needed here')),
         conversations: () =>
           Promise.resolve({
             ok: true,

@@ -4,6 +4,7 @@ import type { MessageSend, TurnEvent } from '../../contracts/socket-events.ts';
 import { createFormats } from '../../web-widget/language/formats.ts';
 import { textsIn } from '../../web-widget/language/texts.ts';
 import type { PartContext } from '../../web-widget/parts/part-context.ts';
+import { createFakePlanService, type FakePlanService } from './fake-plan-service.ts';
 import type { Accepted, ChatSocket, Resumed } from '../../web-widget/service/chat-socket.ts';
 import { offline, type ServiceResult } from '../../web-widget/service/service-result.ts';
 
@@ -149,6 +150,7 @@ export const loadedConversation: Conversation = {
 export function createFakeContext(language: 'en' | 'fr' | 'it' = 'en'): PartContext & {
   asked: string[];
   opened: string[];
+  plans: FakePlanService;
 } {
   const asked: string[] = [];
   const opened: string[] = [];
@@ -159,6 +161,7 @@ export function createFakeContext(language: 'en' | 'fr' | 'it' = 'en'): PartCont
     texts: textsIn(language),
     formats: createFormats(language),
     pictures: { load: (address) => Promise.resolve(`blob:${address}`) },
+    plans: createFakePlanService(),
     ask: (question) => void asked.push(question),
     openCitation: (citation) => void opened.push(citation.documentId),
   };

@@ -119,6 +119,8 @@ const line = (lineId: string, quantity: number): ReplenishmentPlanPart['lines'][
   reserved: null,
   demand: { mean: 14.2, low: 9, high: 21 },
   weeksOfCover: 5.1,
+  chanceOfNoStockOut: 0.96,
+  imageUrl: null,
   transfer:
     lineId === 'L2' ? { fromStoreId: 'S2', fromStoreName: 'Torino', quantity: 2, distanceKm: 142 } : null,
   reasons: [],

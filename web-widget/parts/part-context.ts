@@ -3,6 +3,7 @@ import type { LanguageCode } from '../../contracts/languages.ts';
 import type { Texts } from '../language/english.ts';
 import type { Formats } from '../language/formats.ts';
 import type { PictureSource } from '../service/picture-cache.ts';
+import type { PlanService } from '../service/plan-service.ts';
 
 /** What the parts of an answer need around them: the words of its language and what pressing something does. */
 export interface PartContext {
@@ -10,6 +11,7 @@ export interface PartContext {
   texts: Texts;
   formats: Formats;
   pictures: PictureSource;
+  plans: PlanService;
   /** Asks this question as if the person had typed it. */
   ask: (question: string) => void;
   openCitation: (citation: Citation) => void;

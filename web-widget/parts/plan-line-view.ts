@@ -1,19 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { ReplenishmentPlanPart } from '../../contracts/answer-parts.ts';
+import { mostPieces, type PlanController } from '../controllers/plan-controller.ts';
 import type { Texts } from '../language/english.ts';
 import { icons } from '../views/icons.ts';
 import type { PartContext } from './part-context.ts';
-import { mostPieces, type PlanEdits, type PlanLine, quantityOf } from './plan-edits.ts';
+
+export type PlanLine = ReplenishmentPlanPart['lines'][number];
 
 export interface PlanLineView {
   line: PlanLine;
-  edits: PlanEdits;
+  kept: PlanController;
   context: PartContext;
   /** Whether the plan is for several stores, so that each line says which. */
   namesStore: boolean;
   isOpen: boolean;
   toggle: () => void;
-  set: (quantity: number) => void;
 }
 
 /** One line of a plan: a row to change the quantity in, and a second row with the details when it is open. The roles keep it a table where it is laid out as cards. */
@@ -29,8 +31,19 @@ export function planLineView(view: PlanLineView): TemplateResult {
   const known = (value: number | null): string => (value === null ? '–' : formats.count(value));
   return html`<tr role="row" class=${isOpen ? 'line open' : 'line'}>
       <th role="rowheader" scope="row">
-        <span class="name">${name}</span>
-        <span class="under">${under.filter((words) => words !== null).join(' · ')}</span>
+        ${
+          line.imageUrl === null || line.imageUrl === undefined
+            ? nothing
+            : html`<comptoir-picture
+                .address=${line.imageUrl}
+                .pictures=${context.pictures}
+                alt=""
+              ></comptoir-picture>`
+        }
+        <span class="names">
+          <span class="name">${name}</span>
+          <span class="under">${under.filter((words) => words !== null).join(' · ')}</span>
+        </span>
       </th>
       <td role="cell" class="quantity">${stepper(view, whole)}</td>
       <td role="cell" class="number" data-label=${texts.onHand}>${known(line.onHand)}</td>
@@ -59,15 +72,16 @@ function sizeWords(size: string | null, texts: Texts): string | null {
 }
 
 function stepper(view: PlanLineView, name: string): TemplateResult {
-  const { line, edits, context, set } = view;
+  const { line, kept, context } = view;
   const { texts, formats } = context;
-  const quantity = quantityOf(edits, line);
+  const quantity = kept.quantityOf(line);
+  const closed = !kept.isOpen;
   return html`<span class="stepper">
       <button
         type="button"
         aria-label=${texts.decrease(name)}
-        ?disabled=${quantity === 0}
-        @click=${() => set(quantity - 1)}
+        ?disabled=${closed || quantity === 0}
+        @click=${() => kept.set(line, quantity - 1)}
       >
         ${icons.minus()}
       </button>
@@ -78,48 +92,77 @@ function stepper(view: PlanLineView, name: string): TemplateResult {
         max=${mostPieces}
         step="1"
         aria-label=${texts.quantityFor(name)}
+        ?disabled=${closed}
         .value=${live(String(quantity))}
         @change=${(event: Event) => {
           const input = event.target as HTMLInputElement;
-          set(input.value.trim() === '' ? Number.NaN : Number(input.value));
+          kept.set(line, input.value.trim() === '' ? Number.NaN : Number(input.value));
+          // What was corrected on entry leaves the plan as it was: the field must still show it.
+          input.value = String(kept.quantityOf(line));
         }}
         @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
       />
       <button
         type="button"
         aria-label=${texts.increase(name)}
-        ?disabled=${quantity >= mostPieces}
-        @click=${() => set(quantity + 1)}
+        ?disabled=${closed || quantity >= mostPieces}
+        @click=${() => kept.set(line, quantity + 1)}
       >
         ${icons.plus()}
       </button>
     </span>
+    ${effect(view)}
     ${
       quantity === line.quantity
         ? nothing
-        : html`<small class="changed">${texts.changedFrom(formats.count(line.quantity))}</small>`
+        : html`<small class="changed">${texts.changedFrom(formats.count(line.quantity))}</small>
+            ${reasonField(view, name)}`
     }`;
 }
 
-function details(view: PlanLineView): TemplateResult {
-  const { line, edits, context } = view;
+/** What the quantity does: the chance of no stock-out and the weeks of cover, which change with it. */
+function effect({ line, kept, context }: PlanLineView): TemplateResult | typeof nothing {
   const { texts, formats } = context;
-  const { transfer, reserved, weeksOfCover, reasonTexts } = line;
-  const changed = quantityOf(edits, line) !== line.quantity;
+  const now = kept.lineOf(line.lineId) ?? line;
+  const chance = now.chanceOfNoStockOut ?? null;
+  if (chance === null) return nothing;
+  const cover = now.weeksOfCover;
+  return html`<small
+    class=${kept.isWaiting(line.lineId) ? 'effect soft waiting' : 'effect soft'}
+    aria-live="polite"
+  >
+    <span>${texts.noStockOut(formats.percent(Number(chance.toFixed(2))))}</span>
+    ${
+      cover === null
+        ? nothing
+        : html`<span>${texts.coverOf(formats.amount(cover), formats.isOne(cover))}</span>`
+    }
+  </small>`;
+}
+
+function reasonField({ line, kept, context }: PlanLineView, name: string): TemplateResult | typeof nothing {
+  const { texts } = context;
+  const reason = kept.reasonOf(line.lineId);
+  if (!kept.isOpen) return reason === '' ? nothing : html`<small class="soft reason-given">${reason}</small>`;
+  return html`<input
+    class="reason"
+    type="text"
+    maxlength="300"
+    list="reasons"
+    autocomplete="off"
+    aria-label=${texts.reasonFor(name)}
+    placeholder=${texts.reasonPlaceholder}
+    .value=${live(reason)}
+    @change=${(event: Event) => kept.giveReason(line, (event.target as HTMLInputElement).value)}
+  />`;
+}
+
+function details({ line, context }: PlanLineView): TemplateResult {
+  const { texts, formats } = context;
+  const { transfer, reserved, reasonTexts } = line;
   return html`<tr role="row" class="details">
     <td role="cell" colspan="6">
       <dl class="figures">
-        ${
-          weeksOfCover === null
-            ? nothing
-            : html`<div>
-                <dt>${texts.weeksOfCover}</dt>
-                <dd>
-                  ${formats.amount(weeksOfCover)}
-                  ${changed ? html`<small class="soft">${texts.forProposed}</small>` : nothing}
-                </dd>
-              </div>`
-        }
         ${
           reserved === null
             ? nothing

@@ -21,6 +21,11 @@ export interface ApiClient {
     documentId: string,
     edition: { language: string; version: string },
   ): Promise<ServiceResult<ProcedureDocumentBody>>;
+  /** Any other call of the API with a JSON body and a JSON answer. */
+  send<Value>(method: 'POST' | 'PATCH', path: string, body: object): Promise<ServiceResult<Value>>;
+  read<Value>(path: string): Promise<ServiceResult<Value>>;
+  /** A file of the API. */
+  file(path: string): Promise<ServiceResult<Blob>>;
   /** A picture below the server's own address. */
   picture(address: string): Promise<ServiceResult<Blob>>;
 }
@@ -36,13 +41,18 @@ export function createApiClient(
   async function get<Value>(
     url: string,
     read: (response: Response) => Promise<Value>,
+    sent?: { method: 'POST' | 'PATCH'; body: object },
     attempt = 1,
   ): Promise<ServiceResult<Value>> {
     const token = await tokens.current().catch(() => null);
     if (token === null) return { ok: false, error: { code: 'not-signed-in', message: '', retryable: false } };
     try {
       const response = await fetchFunction(url, {
-        headers: { authorization: `Bearer ${token}` },
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(sent ? { 'content-type': 'application/json' } : {}),
+        },
+        ...(sent ? { method: sent.method, body: JSON.stringify(sent.body) } : {}),
         signal: AbortSignal.timeout(patience),
       });
       if (response.ok) return { ok: true, value: await read(response) };
@@ -53,7 +63,7 @@ export function createApiClient(
       if (needsSignIn(error.code)) {
         tokens.refused(token);
         // A token may simply have run out: the host page is asked for a fresh one, once.
-        if (attempt === 1) return await get(url, read, 2);
+        if (attempt === 1) return await get(url, read, sent, 2);
       }
       return { ok: false, error };
     } catch (error) {
@@ -77,6 +87,10 @@ export function createApiClient(
           `procedures/${encodeURIComponent(documentId)}?${new URLSearchParams({ ...edition }).toString()}`,
         ),
       ),
+    send: (method, path, body) =>
+      get(address.api(path), async (response) => (await response.json()) as never, { method, body }),
+    read: (path) => json(address.api(path)),
+    file: (path) => get(address.api(path), (response) => response.blob()),
     picture: (url) => get(url, (response) => response.blob()),
   };
 }

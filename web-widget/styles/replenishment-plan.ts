@@ -73,6 +73,17 @@ export const planStyles = css`
   .line th {
     font-weight: 400;
   }
+  .line th comptoir-picture {
+    float: inline-start;
+    inline-size: 44px;
+    block-size: 44px;
+    margin-inline-end: 12px;
+    border-radius: var(--radius);
+  }
+  .names {
+    display: block;
+    overflow: hidden;
+  }
   .name {
     display: block;
     line-height: 1.4;
@@ -140,6 +151,56 @@ export const planStyles = css`
   .quantity .changed {
     display: block;
     margin-block-start: 4px;
+  }
+  .effect {
+    display: block;
+    margin-block-start: 4px;
+    font-size: 0.8125em;
+    line-height: 1.4;
+  }
+  .effect span {
+    display: block;
+    white-space: nowrap;
+  }
+  .effect.waiting {
+    opacity: 0.5;
+  }
+  .reason-given {
+    display: block;
+    font-size: 0.8125em;
+  }
+  .reason {
+    display: block;
+    box-sizing: border-box;
+    inline-size: 100%;
+    min-inline-size: 142px;
+    min-block-size: 36px;
+    margin-block-start: 4px;
+    padding: 4px 8px;
+    border: 1px solid var(--outline);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: var(--ink);
+    font: inherit;
+    font-size: 0.875em;
+  }
+  .stepper input:disabled {
+    color: var(--ink-soft);
+  }
+  .confirm,
+  .problem {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 12px;
+    padding: 12px 20px;
+    border-block-start: 1px solid var(--rule);
+    background: var(--wash);
+  }
+  .confirm p,
+  .problem p {
+    flex: 1 1 16em;
+    margin: 0;
   }
   .open th,
   .open td,
@@ -230,7 +291,16 @@ export const planStyles = css`
       grid-column: 1 / -1;
       display: flex;
       align-items: center;
-      gap: 14px;
+      flex-wrap: wrap;
+      gap: 6px 14px;
+    }
+    .effect {
+      margin: 0;
+    }
+    .reason {
+      /* Below 16 px, phones zoom into a field that is touched. */
+      font-size: 16px;
+      min-block-size: 44px;
     }
     .line td.number {
       text-align: start;
