@@ -11,6 +11,7 @@ import { sentenceGuard } from '../guards/sentence-guard.ts';
 import { LocalChatModel, type LocalTurn } from '../models/local-chat-model.ts';
 import type { OpenChatModel } from '../models/provider-chat-model.ts';
 import type { HouseTool, ToolContext } from '../tools/house-tool.ts';
+import { callsAfter } from '../understanding/dialogue/photo-question.ts';
 import { rememberResult } from '../understanding/dialogue/remember.ts';
 import type { Understanding } from '../understanding/decision.ts';
 import { bindTools, type ToolRecord } from './bind-tools.ts';
@@ -71,6 +72,7 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
     );
     return {
       decision,
+      callsAfter: (results) => callsAfter(decision, results, access),
       compose(results) {
         if (decision.kind === 'reply') return composeReply(decision, mayUse);
         const parts = composeAnswer(results, readerOf(request, decision.language));

@@ -7,11 +7,13 @@ import type { Runnable } from '@langchain/core/runnables';
 import type { AnswerPart } from '../../contracts/answer-parts.ts';
 import type { ToolResult } from '../../contracts/tool-results.ts';
 import { proseOf } from '../answers/compose-answer.ts';
-import type { Decision } from '../understanding/decision.ts';
+import type { Decision, ToolDecision } from '../understanding/decision.ts';
 
 /** What the local model needs of the turn it speaks in. */
 export interface LocalTurn {
   decision: Decision;
+  /** What is called next, once the first results are there; empty when the answer can be composed. */
+  callsAfter(results: readonly ToolResult[]): ToolDecision[];
   /** Pure; may be called more than once. */
   compose(results: readonly ToolResult[]): AnswerPart[];
 }
@@ -35,7 +37,8 @@ function resultsSinceQuestion(messages: readonly BaseMessage[]): ToolResult[] | 
 
 /**
  * The chat model that needs no key, no network and no GPU. Its first reply in a turn calls the tools that the
- * understanding decided on; once their results are in the conversation it streams the composed answer.
+ * understanding decided on; when their results lead to another call it makes that one; then it streams the composed
+ * answer.
  */
 export class LocalChatModel extends BaseChatModel {
   readonly turn: LocalTurn;
@@ -76,12 +79,14 @@ export class LocalChatModel extends BaseChatModel {
   ): AsyncGenerator<ChatGenerationChunk> {
     const results = resultsSinceQuestion(messages);
     const { decision } = this.turn;
-    if (results === null && decision.kind === 'tools') {
+    const first = decision.kind === 'tools' ? decision.calls : [];
+    const calls = results === null ? first : this.turn.callsAfter(results);
+    if (calls.length > 0) {
       yield new ChatGenerationChunk({
         text: '',
         message: new AIMessageChunk({
           content: '',
-          tool_call_chunks: decision.calls.map((call, index) => ({
+          tool_call_chunks: calls.map((call, index) => ({
             type: 'tool_call_chunk',
             index,
             id: `call-${messages.length}-${index}`,

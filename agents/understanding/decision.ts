@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../knowledge/catalogue/catalogue.ts';
 import type { ProductLinker } from '../../knowledge/catalogue/product-linker.ts';
 import type { PlaceLinker } from '../../knowledge/people/place-linker.ts';
+import type { DecisionReasons, TurnDecision } from '../../contracts/decisions.ts';
 import type { LanguageCode } from '../../contracts/languages.ts';
 import type { Role } from '../../contracts/principal.ts';
 import type { ToolName } from '../../contracts/tool-names.ts';
@@ -14,6 +15,8 @@ export interface PreviousTurn {
   language: LanguageCode;
   imageId: string | null;
   calls: { name: ToolName; input: Record<string, unknown>; result: ToolResult | null }[];
+  /** What that turn left open for a choice, when its decision was kept. */
+  open?: TurnDecision['open'];
 }
 
 /** Everything that a question is understood from. State lives here and nowhere else. */
@@ -44,13 +47,7 @@ export interface ToolDecision {
 }
 
 /** Why a decision was taken; for the console and for debugging, never shown to staff as an answer. */
-export interface Because {
-  language: { code: LanguageCode; why: 'asked' | 'detected' | 'conversation' | 'person' };
-  intents: { name: string; probability: number }[];
-  slots: { name: string; value: string; said: string; score: number }[];
-  /** Set when the question was completed from an earlier turn. */
-  followUpOf: number | null;
-}
+export type Because = DecisionReasons;
 
 export type Reply =
   | 'greeting'
@@ -69,6 +66,8 @@ export type Decision =
       kind: 'tools';
       language: LanguageCode;
       calls: ToolDecision[];
+      /** What to call about the article that the photo shows, once the first call told which one it is. */
+      then: ToolDecision | null;
       /** The person asks why: the reasons of the result are the answer. */
       explain: boolean;
       because: Because;
@@ -79,7 +78,9 @@ export type Decision =
       reply: Reply;
       /** The tool that the question was about, for `not-permitted` and clarifications. */
       tool: ToolName | null;
-      /** What to choose from; `text` is a complete question. */
+      /** What `tool` would be called with, as far as it is known. */
+      input: Record<string, unknown>;
+      /** What to choose from; `text` is what choosing says. */
       choices: { label: string; text: string }[];
       because: Because;
     };

@@ -1,9 +1,12 @@
 import { toolNames, type ToolName } from '../../../contracts/tool-names.ts';
-import type { Because, Decision, Question, Reply } from '../decision.ts';
-import { namesProducts, type Slots } from '../slots/slots.ts';
+import type { Because, Decision, Question, Reply, Vocabulary } from '../decision.ts';
+import { namesProducts } from '../slots/slots.ts';
 import { toolInput } from '../tool-input.ts';
+import type { Option } from './context.ts';
 import { completeFromBefore } from './follow-up.ts';
+import { askedAboutPhoto } from './photo-question.ts';
 import type { Read, Reading } from './reading.ts';
+import { splitQuestion } from './split-question.ts';
 
 /** Least probability of an intent that calls no tool. */
 const leastTalk = 0.4;
@@ -11,21 +14,25 @@ const leastTalk = 0.4;
 const leastTool = 0.24;
 /** Probability from which a tool was clearly asked for. */
 const clearlyAsked = 0.5;
+/** Intents that a decision tells. */
+const intentsTold = 3;
+const mostChoices = 4;
 
 const isTool = (name: string): name is ToolName => (toolNames as readonly string[]).includes(name);
 
-function choiceTexts(slots: Slots): { label: string; text: string }[] {
-  return (slots.product?.alternatives ?? []).slice(0, 3).map(({ value }) => ({ label: value, text: value }));
-}
+type ReplyDecision = Extract<Decision, { kind: 'reply' }>;
 
 function reply(
   name: Reply,
   because: Because,
-  tool: ToolName | null = null,
-  choices: { label: string; text: string }[] = [],
+  about: Partial<Pick<ReplyDecision, 'tool' | 'input' | 'choices'>> = {},
 ): Decision {
-  return { kind: 'reply', language: because.language.code, reply: name, tool, choices, because };
+  const { code: language } = because.language;
+  return { kind: 'reply', language, reply: name, tool: null, input: {}, choices: [], ...about, because };
 }
+
+const choicesFrom = (options: readonly Option[]) =>
+  options.slice(0, mostChoices).map(({ label }) => ({ label, text: label }));
 
 function call(
   question: Question,
@@ -38,12 +45,13 @@ function call(
   if (!question.person.mayUse.includes(name)) {
     // A refusal names what was asked, so it must be clear that it was asked.
     return confidence >= clearlyAsked
-      ? reply('not-permitted', because, name)
+      ? reply('not-permitted', because, { tool: name })
       : reply('not-understood', because);
   }
   const language = because.language.code;
   const localized = name === 'search_procedures' ? { ...input, language } : input;
-  return { kind: 'tools', language, calls: [{ name, input: localized, confidence }], explain, because };
+  const calls = [{ name, input: localized, confidence }];
+  return { kind: 'tools', language, calls, then: null, explain, because };
 }
 
 function decideByIntent(question: Question, { slots, intents }: Reading, because: Because): Decision {
@@ -63,32 +71,92 @@ function decideByIntent(question: Question, { slots, intents }: Reading, because
     return call(question, name, { imageId: 'none' }, probability, because);
   }
   if (name === 'look_up_stock' && !namesProducts(slots)) {
-    return reply('clarify-product', because, name, choiceTexts(slots));
+    const input = toolInput(name, slots, question);
+    return reply('clarify-product', because, { tool: name, input });
   }
   return call(question, name, toolInput(name, slots, question), probability, because);
 }
 
-/** Decides what a turn does: which tools it calls with what, or what it replies. Pure apart from `read`. */
+/** Decides one question, which may go on from the turns before. */
+function decideOne(question: Question, reading: Reading, vocabulary: Vocabulary, because: Because): Decision {
+  const followUp = completeFromBefore(question, reading, vocabulary);
+  if (!followUp) return decideByIntent(question, reading, because);
+  const { tool, input, explain, turnsAgo, merged, ask } = followUp;
+  const why = { ...because, followUpOf: turnsAgo, merged };
+  if (ask) return reply('clarify-product', why, { tool, input, choices: choicesFrom(ask) });
+  return call(question, tool, input, 1, why, explain);
+}
+
+/** A photo, and what the words beside it ask about its article. */
+function decidePhoto(question: Question, reading: Reading, because: Because): Decision {
+  const { imageId } = question;
+  const match = call(question, 'match_product', { imageId }, 1, because);
+  if (match.kind !== 'tools') return match;
+  const [best] = reading.intents;
+  const beside = best !== undefined && ['search_procedures', 'hand_off'].includes(best.name);
+  if (beside && best.probability >= clearlyAsked) {
+    const other = decideByIntent(question, reading, because);
+    return other.kind === 'tools' ? { ...match, calls: [...match.calls, ...other.calls] } : match;
+  }
+  const then = askedAboutPhoto(question, reading);
+  if (then === null) return match;
+  return question.person.mayUse.includes(then.name) ? { ...match, then } : match;
+}
+
+/** Two questions in one message: the second may speak of what the first one named. */
+function decideBoth(
+  question: Question,
+  [first, second]: readonly [Reading, Reading],
+  vocabulary: Vocabulary,
+  because: Because,
+): Decision | null {
+  const one = decideOne({ ...question, text: first.text }, first, vocabulary, because);
+  if (one.kind !== 'tools') return null;
+  const before = {
+    text: first.text,
+    answer: '',
+    language: one.language,
+    imageId: null,
+    calls: one.calls.map(({ name, input }) => ({ name, input, result: null })),
+  };
+  const after = { ...question, text: second.text, previous: [...question.previous, before] };
+  const other = decideOne(after, second, vocabulary, because);
+  if (other.kind !== 'tools' || other.calls[0]?.name === one.calls[0]?.name) return null;
+  const merged = [
+    ...one.because.merged,
+    ...other.because.merged.map((from) => ({ ...from, turnsAgo: from.turnsAgo - 1 })),
+  ];
+  const parts = [first, second].map(({ text, intents }) => ({
+    text,
+    intents: intents.slice(0, intentsTold),
+  }));
+  const why = { ...because, followUpOf: one.because.followUpOf, merged, parts };
+  return { ...one, calls: [...one.calls, ...other.calls], explain: false, because: why };
+}
+
+/**
+ * Decides what a turn does: which tools it calls with what, or what it replies. Everything that it knows of the
+ * conversation is in `question.previous`, so any process can decide the next turn.
+ */
 export async function decide(
   question: Question,
   language: Because['language'],
+  vocabulary: Vocabulary,
   read: Read,
 ): Promise<Decision> {
   const reading = await read(question.text);
-  const { slots, intents } = reading;
   const because: Because = {
     language,
-    intents: intents.slice(0, 3),
-    slots: slots.evidence,
+    intents: reading.intents.slice(0, intentsTold),
+    slots: reading.slots.evidence,
+    merged: [],
     followUpOf: null,
+    parts: [],
   };
-  if (question.imageId !== null) {
-    return call(question, 'match_product', { imageId: question.imageId }, 1, because);
-  }
-  const followUp = completeFromBefore(question, slots, intents[0] ?? { name: '', probability: 0 });
-  if (followUp) {
-    const why = { ...because, followUpOf: followUp.turnsAgo };
-    return call(question, followUp.tool, followUp.input, 1, why, followUp.explain);
-  }
-  return decideByIntent(question, reading, because);
+  if (question.imageId !== null) return decidePhoto(question, reading, because);
+  const halves = await splitQuestion(question.text, read);
+  return (
+    (halves && decideBoth(question, halves, vocabulary, because)) ??
+    decideOne(question, reading, vocabulary, because)
+  );
 }
