@@ -18,6 +18,9 @@ export interface MatchWording {
     here(article: string): string;
     colours(name: string): string;
     elsewhere(article: string): string;
+    /** How the material is looked after; the procedures answer it. */
+    care(material: string): string;
+    repair: string;
   };
 }
 
@@ -39,6 +42,8 @@ const wordings: Record<LanguageCode, MatchWording> = {
       here: (article) => `Do we have the ${article} here?`,
       colours: (name) => `Which other colours of the ${name} do we have?`,
       elsewhere: (article) => `Which stores have the ${article}? Look everywhere.`,
+      care: (material) => `How do I care for ${material}?`,
+      repair: 'How do I send an article for repair?',
     },
   },
   fr: {
@@ -59,6 +64,8 @@ const wordings: Record<LanguageCode, MatchWording> = {
       here: (article) => `Avons-nous ${article} ici ?`,
       colours: (name) => `Quelles autres couleurs avons-nous de ${name} ?`,
       elsewhere: (article) => `Quelles boutiques ont ${article} ? Cherche partout.`,
+      care: (material) => `Comment entretenir la matière ${material} ?`,
+      repair: 'Comment envoyer un article en réparation ?',
     },
   },
   it: {
@@ -78,6 +85,8 @@ const wordings: Record<LanguageCode, MatchWording> = {
       here: (article) => `Abbiamo ${article} qui?`,
       colours: (name) => `Quali altri colori abbiamo di ${name}?`,
       elsewhere: (article) => `Quali boutique hanno ${article}? Cerca ovunque.`,
+      care: (material) => `Come si cura il materiale ${material}?`,
+      repair: 'Come mando un articolo in riparazione?',
     },
   },
 };

@@ -3,6 +3,7 @@ import type { MatchCandidate, MatchResult } from '../../contracts/tool-results.t
 import { matchWording, type MatchWording } from './match-wording.ts';
 import { articleName, productCard } from './products.ts';
 import type { Reader } from './reader.ts';
+import { termIn } from './terms.ts';
 
 /** Cards under an article that is not ours: enough to see that nothing fits. */
 const nearestShown = 3;
@@ -23,13 +24,15 @@ export function composeMatch(result: MatchResult, reader: Reader): AnswerPart[] 
 
 function answerOf(result: MatchResult, words: MatchWording, reader: Reader): AnswerPart[] {
   const [first] = result.candidates;
+  // A photo that was decided by its tag may show little else.
+  const imageId = result.readCode ? null : result.imageId;
   switch (result.outcome) {
     case 'this':
-      return first ? certainAnswer(first, words, reader) : [{ type: 'text', text: words.none }];
+      return first ? certainAnswer(first, imageId, words, reader) : [{ type: 'text', text: words.none }];
     case 'one-of':
-      return choiceAnswer(plausible(result.candidates), words, reader);
+      return choiceAnswer(plausible(result.candidates), imageId, words, reader);
     case 'none':
-      return noneAnswer(result.candidates.slice(0, nearestShown), words, reader);
+      return noneAnswer(result.candidates.slice(0, nearestShown), imageId, words, reader);
   }
 }
 
@@ -43,16 +46,27 @@ function plausible(candidates: readonly MatchCandidate[]): MatchCandidate[] {
 const nameOf = (candidate: MatchCandidate, reader: Reader): string =>
   articleName(candidate.product, reader.language);
 
-function cardOf(candidate: MatchCandidate, words: MatchWording, reader: Reader): ProductCard {
+function cardOf(
+  candidate: MatchCandidate,
+  imageId: string | null,
+  words: MatchWording,
+  reader: Reader,
+): ProductCard {
   const { availableHere, product, similarity } = candidate;
   return productCard(product, reader, {
     similarity,
     ask: words.replies.here(nameOf(candidate, reader)),
+    ...(imageId === null ? {} : { photoId: imageId }),
     ...(availableHere === null ? {} : { availability: availableHere ? words.here : words.notHere }),
   });
 }
 
-function certainAnswer(candidate: MatchCandidate, words: MatchWording, reader: Reader): AnswerPart[] {
+function certainAnswer(
+  candidate: MatchCandidate,
+  imageId: string | null,
+  words: MatchWording,
+  reader: Reader,
+): AnswerPart[] {
   const { product, availableHere } = candidate;
   const article = nameOf(candidate, reader);
   const details = [product.styleCode, product.price && reader.money(product.price)].filter((text) => text);
@@ -62,15 +76,22 @@ function certainAnswer(candidate: MatchCandidate, words: MatchWording, reader: R
     ...(availableHere === false ? [] : [words.replies.here(article)]),
     words.replies.elsewhere(article),
     words.replies.colours(product.name),
+    ...(product.material ? [words.replies.care(termIn('material', product.material, reader.language))] : []),
+    words.replies.repair,
   ];
   return [
     { type: 'text', text: `${sentence}${stock}` },
-    { type: 'product-cards', title: null, cards: [cardOf(candidate, words, reader)] },
+    { type: 'product-cards', title: null, cards: [cardOf(candidate, imageId, words, reader)] },
     { type: 'quick-replies', replies: replies.map((text): QuickReply => ({ label: text, text })) },
   ];
 }
 
-function choiceAnswer(candidates: MatchCandidate[], words: MatchWording, reader: Reader): AnswerPart[] {
+function choiceAnswer(
+  candidates: MatchCandidate[],
+  imageId: string | null,
+  words: MatchWording,
+  reader: Reader,
+): AnswerPart[] {
   const [first] = candidates;
   const isOneModel = first && candidates.every(({ product }) => product.name === first.product.name);
   const asks = new Map(
@@ -85,19 +106,24 @@ function choiceAnswer(candidates: MatchCandidate[], words: MatchWording, reader:
     {
       type: 'product-cards',
       title: words.choose,
-      cards: candidates.map((candidate) => cardOf(candidate, words, reader)),
+      cards: candidates.map((candidate) => cardOf(candidate, imageId, words, reader)),
     },
     ...(replies.length > 1 ? [{ type: 'quick-replies' as const, replies }] : []),
   ];
 }
 
-function noneAnswer(candidates: MatchCandidate[], words: MatchWording, reader: Reader): AnswerPart[] {
+function noneAnswer(
+  candidates: MatchCandidate[],
+  imageId: string | null,
+  words: MatchWording,
+  reader: Reader,
+): AnswerPart[] {
   const parts: AnswerPart[] = [{ type: 'text', text: `${words.none} ${words.noneAdvice}` }];
   if (candidates.length > 0) {
     parts.push({
       type: 'product-cards',
       title: words.nearest,
-      cards: candidates.map((candidate) => cardOf(candidate, words, reader)),
+      cards: candidates.map((candidate) => cardOf(candidate, imageId, words, reader)),
     });
   }
   return parts;

@@ -33,6 +33,8 @@ export interface ProductCardTexts {
   availability?: string;
   /** What pressing the card asks. */
   ask?: string;
+  /** The person's photo that may be kept as a view of the article. */
+  photoId?: string;
 }
 
 /** The card of one product for a reader: price and similarity formatted, the picture's address where there is one. */
@@ -48,5 +50,6 @@ export function productCard(
     similarityText: texts.similarity === undefined ? null : reader.percent(texts.similarity),
     availabilityText: texts.availability ?? null,
     ask: texts.ask ?? null,
+    ...(texts.photoId === undefined ? {} : { keepPhoto: { imageId: texts.photoId } }),
   };
 }

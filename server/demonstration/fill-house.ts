@@ -6,7 +6,7 @@ import { createImportDisplay } from '../importing/import-display.ts';
 import { importFolder } from '../importing/import-folder.ts';
 import type { HouseSchema } from '../storage/schema.ts';
 import { generateHouse, type HouseOptions } from './generate-house.ts';
-import { drawPicture } from './pictures/draw-picture.ts';
+import { createPictureDrawer } from './pictures/draw-picture.ts';
 import { writeHouse } from './write-house.ts';
 
 /** The name of the demonstration house. */
@@ -41,7 +41,7 @@ export async function fillWithDemonstration({
   let drawing = false;
   const house = generateHouse(options);
   await writeHouse(folder, house, {
-    drawPicture,
+    drawPicture: createPictureDrawer(),
     onProgress({ part, done, total }) {
       if (part !== 'pictures') return;
       if (!drawing) {

@@ -2,11 +2,11 @@ import sharp from 'sharp';
 import { pictureLimits } from '../visual/pictures/decode-picture-sharp.ts';
 import type { RgbaPicture } from './zxing-barcodes.ts';
 
-/** Longest side in pixels that writing is read at: small print of a tag that fills a fifth of the photo stays legible. */
-export const readingSide = 960;
+/** Longest sides in pixels: print of a tag that fills a fifth of the photo is legible at 960; bars are finer. */
+export const readingSides = { print: 960, bars: 1600 } as const;
 
-/** Decodes a photo for reading: upright, at most 960 pixels long, four bytes a pixel. Rejects when it is no picture. */
-export async function readableRgba(bytes: Uint8Array): Promise<RgbaPicture> {
+/** Decodes a photo for reading: upright, not longer than `side`, four bytes a pixel. Rejects when it is no picture. */
+export async function readableRgba(bytes: Uint8Array, side: number): Promise<RgbaPicture> {
   const { data, info } = await sharp(bytes, {
     limitInputPixels: pictureLimits.pixels,
     failOn: 'error',
@@ -15,7 +15,7 @@ export async function readableRgba(bytes: Uint8Array): Promise<RgbaPicture> {
   })
     .timeout({ seconds: pictureLimits.seconds })
     .autoOrient()
-    .resize({ width: readingSide, height: readingSide, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .ensureAlpha(1)

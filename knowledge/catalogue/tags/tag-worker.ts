@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import sharp from 'sharp';
 import { openPaddlePrint, type PrintReader } from './paddle-print.ts';
-import { readableRgba } from './readable-picture-sharp.ts';
+import { readableRgba, readingSides } from './readable-picture-sharp.ts';
 import type { TagReply, TagRequest } from './tag-messages.ts';
 import { openZxingBarcodes, type BarcodeReader } from './zxing-barcodes.ts';
 
@@ -15,9 +15,10 @@ let barcodes: Promise<BarcodeReader> | null = null;
 let print: Promise<PrintReader> | null = null;
 
 async function read({ job, bytes }: TagRequest): Promise<void> {
-  const picture = await readableRgba(bytes);
-  const bars = await (barcodes ??= openZxingBarcodes()).then((reader) => reader(picture));
+  const fine = await readableRgba(bytes, readingSides.bars);
+  const bars = await (barcodes ??= openZxingBarcodes()).then((reader) => reader(fine));
   reply({ type: 'texts', job, texts: bars });
+  const picture = await readableRgba(bytes, readingSides.print);
   const texts = await (print ??= openPaddlePrint()).then((reader) => reader(picture));
   reply({ type: 'texts', job, texts });
 }

@@ -66,7 +66,10 @@ describe('the answer to a photo', () => {
       'Do we have the Aurelia tote in black here?',
       'Which stores have the Aurelia tote in black? Look everywhere.',
       'Which other colours of the Aurelia tote do we have?',
+      'How do I care for smooth calfskin?',
+      'How do I send an article for repair?',
     ]);
+    expect(card?.keepPhoto).toEqual({ imageId: 'photo-1' });
   });
 
   it('says when this store has none, and nothing of stock where it is unknown', () => {
@@ -125,6 +128,9 @@ describe('the answer to a photo', () => {
       source: 'print' as const,
       box: { left: 0, top: 0, width: 1, height: 1 },
     };
-    expect(textOf(compose({ ...result('this', ['P1001']), readCode: read }, language))).toMatch(sentence);
+    const parts = compose({ ...result('this', ['P1001']), readCode: read }, language);
+    expect(textOf(parts)).toMatch(sentence);
+    // A photo of a tag is no view of the article.
+    expect(cardsOf(parts)[0]?.keepPhoto).toBeUndefined();
   });
 });
