@@ -1,5 +1,10 @@
+import { combinedForecasts } from '../combination/combined-forecasts.ts';
+import { classifySeries, movesMostPeriods } from '../methods/classification/classify-series.ts';
+import { multipleAggregationRate } from '../methods/intermittent/demand-rates.ts';
+import { rateForecasts, recentForecasts } from '../methods/intermittent/rate-forecasts.ts';
 import { gammaPoissonForecasts } from './gamma-poisson-method.ts';
-import { holdoutsOf, meanHoldoutLoss } from './holdouts.ts';
+import { holdoutsOf } from './holdouts.ts';
+import { addPinball, weightedQuantileLoss } from './pinball.ts';
 import {
   averageForecasts,
   type Series,
@@ -7,28 +12,88 @@ import {
   type SeriesMethod,
   type SeriesOptions,
 } from './series-forecast.ts';
-import { thetaForecasts } from './theta-method.ts';
 
-const methods: readonly SeriesMethod[] = [gammaPoissonForecasts, thetaForecasts];
-/** Series that the methods are compared on. */
-const comparedSeries = 200;
-/** A method that loses by less than this share of the loss is averaged with the winner. */
-const near = 0.15;
+/** Series that methods are compared on. */
+const comparedSparse = 200;
+const comparedSmooth = 100;
+/** Above this median level counting noise is not what matters, and the methods for counts are left out. */
+const largestCount = 500;
+
+const sparseMethods: readonly SeriesMethod[] = [
+  gammaPoissonForecasts,
+  recentForecasts,
+  rateForecasts(multipleAggregationRate),
+];
+const smoothMethods: readonly SeriesMethod[] = [combinedForecasts, gammaPoissonForecasts, recentForecasts];
 
 /**
- * Forecasts independent series of one kind: counts with many zeros by the pooled Gamma–Poisson, smooth series by Theta,
- * whichever has the lower quantile loss on earlier cuts of the given history, or the average of both where they are
- * close. Series may differ in length; they end together. This is the seam where a richer pool of methods goes in.
+ * Forecasts independent series of one kind. Series that move in most periods go to the combination for smooth series,
+ * sparse ones to the pooled Gamma–Poisson; within each group the average of methods with the least quantile loss on
+ * earlier cuts of the given history is taken, so that a kind of demand that another method suits better gets that one.
+ * Series may differ in length; they end together.
  */
 export function forecastSeries(series: readonly Series[], options: SeriesOptions): SeriesForecast[] {
+  const smooth: number[] = [];
+  const sparse: number[] = [];
+  const levels: number[] = [];
+  series.forEach((one, position) => {
+    const found = classifySeries(Float64Array.from(one), options.season);
+    if (!movesMostPeriods(found)) sparse.push(position);
+    else {
+      smooth.push(position);
+      levels.push(found.level);
+    }
+  });
+  const median = levels.sort((a, b) => a - b)[levels.length >> 1] ?? 0;
+  const result: SeriesForecast[] = [];
+  const forecastGroup = (
+    positions: readonly number[],
+    methods: readonly SeriesMethod[],
+    sampleSize: number,
+  ) => {
+    const group = positions.map((position) => series[position]!);
+    forecastByBest(group, options, methods, sampleSize).forEach((forecast, place) => {
+      result[positions[place]!] = forecast;
+    });
+  };
+  forecastGroup(sparse, sparseMethods, comparedSparse);
+  forecastGroup(smooth, median > largestCount ? [combinedForecasts] : smoothMethods, comparedSmooth);
+  return result;
+}
+
+function forecastByBest(
+  series: readonly Series[],
+  options: SeriesOptions,
+  methods: readonly SeriesMethod[],
+  sampleSize: number,
+): SeriesForecast[] {
   if (series.length === 0) return [];
-  const holdouts = holdoutsOf(series, options, comparedSeries);
-  if (holdouts.length === 0) return gammaPoissonForecasts(series, options);
-  const losses = methods.map((method) => meanHoldoutLoss(holdouts, (train) => method(train, options)));
-  const least = Math.min(...losses);
-  return averageForecasts(
-    methods
-      .filter((_, position) => losses[position]! <= least * (1 + near))
-      .map((method) => method(series, options)),
+  const chosen = methods.length > 1 ? bestTogether(series, options, methods, sampleSize) : methods;
+  return averageForecasts(chosen.map((method) => method(series, options)));
+}
+
+/** The subset of methods whose average has the least quantile loss over the cuts; the first method without any cut. */
+function bestTogether(
+  series: readonly Series[],
+  options: SeriesOptions,
+  methods: readonly SeriesMethod[],
+  sampleSize: number,
+): SeriesMethod[] {
+  const holdouts = holdoutsOf(series, options, sampleSize);
+  const subsets = Array.from({ length: 2 ** methods.length - 1 }, (_, code) =>
+    methods.map((_method, place) => place).filter((place) => ((code + 1) >> place) & 1),
   );
+  const losses = new Float64Array(subsets.length);
+  for (const { train, test } of holdouts) {
+    const forecasts = methods.map((method) => method(train, options));
+    subsets.forEach((subset, position) => {
+      const sum = { loss: 0, scale: 0 };
+      averageForecasts(subset.map((place) => forecasts[place]!)).forEach((forecast, one) =>
+        addPinball(sum, forecast, test[one]!),
+      );
+      losses[position]! += weightedQuantileLoss(sum);
+    });
+  }
+  const best = losses.indexOf(Math.min(...losses));
+  return (subsets[best] ?? [0]).map((place) => methods[place]!);
 }
