@@ -7,6 +7,7 @@ const usage = `Usage: npm run eval -- <part> [options] [--json]
   intents    --train <tsv> --test <tsv> [--out-of-scope-train <tsv>] [--out-of-scope-test <tsv>] [--language en|fr|it]
   retrieval  --corpus <jsonl> --queries <jsonl> --qrels <tsv> --language en|fr|it
   procedures [--handbook <folder>] (own questions over the demonstration procedures and a handbook)
+  understanding (own messages and conversations over the demonstration house)
   forecast   --series <json>
   visual     --catalogue <folder> --queries <folder> [--labels <csv>]
   tags       (simulated photos of tags against made-up codes)
@@ -60,6 +61,10 @@ async function evaluate(
       const { evaluateProcedures } = await import('./procedures.ts');
       const handbook = given['handbook'];
       return evaluateProcedures(handbook === undefined ? {} : { handbook });
+    }
+    case 'understanding': {
+      const { evaluateUnderstanding } = await import('./understanding.ts');
+      return evaluateUnderstanding();
     }
     case 'forecast':
       return (await import('./forecast.ts')).evaluateForecast({ series: need('series') });
