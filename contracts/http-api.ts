@@ -42,6 +42,7 @@ export const referencePhotoBody = z.strictObject({
   isOwn: z.boolean(),
 });
 export type ReferencePhotoBody = z.infer<typeof referencePhotoBody>;
+export const referencePhotoRemoved = referencePhotoBody.pick({ referenceId: true });
 export const referencePhotoQuery = z.strictObject({ productId: z.string().min(1).max(128) });
 export const referencePhotoList = z.strictObject({ photos: z.array(referencePhotoBody) });
 

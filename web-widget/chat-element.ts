@@ -7,10 +7,13 @@ import { ChatController } from './controllers/chat-controller.ts';
 import type { ComposerEnvironment } from './controllers/composer-controller.ts';
 import { DropController } from './controllers/drop-controller.ts';
 import { LogScrollController } from './controllers/log-scroll-controller.ts';
+import { ReadAloudController } from './controllers/read-aloud-controller.ts';
+import type { VoiceEnvironment } from './controllers/voice-controller.ts';
 import { pickLanguage } from './language/texts.ts';
 import type { PartContext } from './parts/part-context.ts';
 import { createPartContexts } from './parts/part-contexts.ts';
 import { openServices, type Services } from './service/open-services.ts';
+import { createPhotoService } from './service/photo-service.ts';
 import { createPlanService } from './service/plan-service.ts';
 import { createCanvasPictureCodec } from './service/prepare-picture.ts';
 import type { TokenProvider } from './service/token-source.ts';
@@ -93,6 +96,8 @@ export class ComptoirChat extends LitElement {
   readonly #drop: DropController;
   readonly #scroll = new LogScrollController(this, () => this.renderRoot.querySelector('.log'));
   readonly #composing: ComposerEnvironment;
+  readonly #aloud: ReadAloudController;
+  readonly #speaking: VoiceEnvironment;
   readonly #context: (language: LanguageCode) => PartContext;
   #focusBefore: HTMLElement | null = null;
 
@@ -121,9 +126,26 @@ export class ComptoirChat extends LitElement {
       uploader: () => this.#chat.services?.uploader ?? null,
       isOnline: () => this.#chat.connection.isOnline,
     };
+    this.#aloud = new ReadAloudController(this, {
+      chat: this.#chat,
+      storage: browserStorage('localStorage'),
+      language: () => this.#language,
+      serverSpeaks: () => this.#chat.session.me?.voice.speaks === true,
+      fetchSound: (text, language, signal) =>
+        this.#services?.api.speech?.(text, language, signal) ?? Promise.resolve(null),
+    });
+    this.#speaking = {
+      line: () => this.#services?.socket.voice ?? null,
+      isOnline: () => this.#chat.connection.isOnline,
+      settings: () => this.#chat.session.me?.voice ?? null,
+      language: () => this.#language,
+      newId: () => crypto.randomUUID(),
+      silence: () => this.#aloud.silence(),
+    };
     this.#context = createPartContexts({
       pictures: { load: (address) => this.#services?.pictures.load(address) ?? Promise.resolve(null) },
       plans: createPlanService(() => this.#services?.api ?? null),
+      photos: createPhotoService(() => this.#services?.api ?? null),
       ask: (question) => this.ask(question),
       openCitation: (citation) => this.#openSheet(() => (this.citation = citation)),
     });
@@ -212,6 +234,7 @@ export class ComptoirChat extends LitElement {
           texts,
           listConversations: () => this.#openSheet(() => void this.#chat.history.open()),
           startNew: () => this.startNew(),
+          readAloud: this.#aloud.isOffered ? this.#aloud : null,
           close: this.launcher ? () => this.#setOpen(false) : null,
         })}
       </header>
@@ -231,7 +254,7 @@ export class ComptoirChat extends LitElement {
           contextOf: (language) => this.#context(language ?? this.#language),
           edit: (question) => this.#composer?.edit(question),
         })}
-        ${footView({ chat: this.#chat, scroll: this.#scroll, context, environment: this.#composing })}
+        ${footView({ chat: this.#chat, scroll: this.#scroll, context, environment: this.#composing, voice: this.#speaking })}
       </div>
       ${sheet} ${this.#drop.isOver ? html`<div class="drop">${texts.dropPicture}</div>` : nothing}
       <div class="visually-hidden" role="status">${this.#announcer.words(texts)}</div>

@@ -11,6 +11,7 @@ import { StockTablePartElement } from './parts/stock-table-part.ts';
 import { TextPartElement } from './parts/text-part.ts';
 import { ComposerElement } from './views/composer-element.ts';
 import { FeedbackElement } from './views/feedback-element.ts';
+import { KeepPhotoElement } from './views/keep-photo-element.ts';
 import { PassageElement } from './views/passage-element.ts';
 import { PictureElement } from './views/picture-element.ts';
 import { SheetElement } from './views/sheet-element.ts';
@@ -31,6 +32,7 @@ export function defineComptoirElements(): void {
     'comptoir-confirmation-part': ConfirmationPartElement,
     'comptoir-notice-part': NoticePartElement,
     'comptoir-feedback': FeedbackElement,
+    'comptoir-keep-photo': KeepPhotoElement,
     'comptoir-turn': TurnElement,
     'comptoir-composer': ComposerElement,
     'comptoir-sheet': SheetElement,

@@ -3,6 +3,7 @@ import {
   referencePhotoBody,
   referencePhotoList,
   referencePhotoQuery,
+  referencePhotoRemoved,
   referencePhotoRequest,
 } from '../../contracts/http-api.ts';
 import type { Principal } from '../../contracts/principal.ts';
@@ -76,14 +77,14 @@ export function registerReferencePhotos(app: HouseApp, dependencies: RouteDepend
         summary: 'Take an enrolled photo back: an own one, or anybody’s as a manager or administrator',
         tags: ['catalogue'],
         params: z.strictObject({ id: z.string().max(64) }),
-        response: { 204: z.null(), 404: z.unknown() },
+        response: { 200: referencePhotoRemoved, 404: z.unknown() },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const principal = principalOf(request);
       allowed(principal);
       if (!(await referencePhotos.remove(principal, request.params.id))) throw new HouseError('not-found');
-      return reply.code(204).send(null);
+      return { referenceId: request.params.id };
     },
   );
 }

@@ -6,6 +6,8 @@ import { defineComptoirElements } from '../../web-widget/define-elements.ts';
 import { textsIn } from '../../web-widget/language/texts.ts';
 import type { PartContext } from '../../web-widget/parts/part-context.ts';
 import { renderPart } from '../../web-widget/parts/render-part.ts';
+import type { PhotoService } from '../../web-widget/service/photo-service.ts';
+import type { KeepPhotoElement } from '../../web-widget/views/keep-photo-element.ts';
 import { createFakeContext, settled } from './fakes.ts';
 import { citation, everyPart, plan, stockTable } from './sample-parts.ts';
 
@@ -109,6 +111,45 @@ describe('product cards', () => {
     expect(second?.querySelector('button')).toBeNull();
     first?.querySelector('button')?.click();
     expect(context.asked).toEqual(['Do we have the Aurelia tote?']);
+  });
+
+  it('offer to keep the photo as a view of the article, say that it is kept, and take it back', async () => {
+    const calls: string[] = [];
+    const photos: PhotoService = {
+      keep: (imageId, productId) => {
+        calls.push(`keep ${imageId} ${productId}`);
+        return Promise.resolve({
+          ok: true,
+          value: { referenceId: 'r1', productId, addedAt: '2026-11-22', isOwn: true },
+        });
+      },
+      takeBack: (referenceId) => {
+        calls.push(`take back ${referenceId}`);
+        return Promise.resolve({ ok: true, value: null });
+      },
+    };
+    const cards = everyPart['product-cards'];
+    const [card] = cards.cards;
+    if (!card) throw new Error('the sample has a card');
+    const content = {
+      ...cards,
+      cards: [{ ...card, keepPhoto: { imageId: 'photo-1' } }, ...cards.cards.slice(1)],
+    };
+    expect((await show(content)).querySelector('comptoir-keep-photo')).toBeNull();
+    const root = await show(content, { ...createFakeContext(), photos });
+    const offers = [...root.querySelectorAll('comptoir-keep-photo')] as KeepPhotoElement[];
+    expect(offers).toHaveLength(1);
+    const [offer] = offers;
+    const press = async () => {
+      offer?.shadowRoot?.querySelector('button')?.click();
+      for (let turn = 0; turn < 3; turn++) await offer?.updateComplete;
+    };
+    await offer?.updateComplete;
+    await press();
+    expect(wordsOf(offer?.shadowRoot?.querySelector('[role=status]'))).toBe('Photo kept.');
+    await press();
+    expect(wordsOf(offer?.shadowRoot?.querySelector('button'))).toMatch(/^Yes, this one/);
+    expect(calls).toEqual([`keep photo-1 ${card.product.productId}`, 'take back r1']);
   });
 });
 

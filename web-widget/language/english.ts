@@ -33,6 +33,8 @@ export const english = {
   stopping: 'Stopping',
   attachPicture: 'Add a picture',
   takePicture: 'Take a photo',
+  speak: 'Ask by voice',
+  readAloud: 'Read answers aloud',
   removePicture: 'Remove the picture',
   pictureAttached: 'Picture added',
   picturePreview: 'Picture to send',
@@ -225,6 +227,8 @@ export const english = {
   noticeInfo: 'Note',
   noticeWarning: 'Please note',
   noticeError: 'Problem',
+  keepPhoto: 'Yes, this one: keep my photo to recognise it',
+  photoKept: 'Photo kept.',
   replies: 'Suggested replies',
   unknownPart: 'This part of the answer needs a newer version of the assistant.',
 };

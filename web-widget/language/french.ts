@@ -29,6 +29,8 @@ export const french: Texts = {
   stopping: 'Arrêt en cours',
   attachPicture: 'Ajouter une image',
   takePicture: 'Prendre une photo',
+  speak: 'Demander à la voix',
+  readAloud: 'Lire les réponses à voix haute',
   removePicture: 'Retirer l’image',
   pictureAttached: 'Image ajoutée',
   picturePreview: 'Image à envoyer',
@@ -221,6 +223,8 @@ export const french: Texts = {
   noticeInfo: 'À savoir',
   noticeWarning: 'Attention',
   noticeError: 'Problème',
+  keepPhoto: 'Oui, c’est lui : garder ma photo pour le reconnaître',
+  photoKept: 'Photo gardée.',
   replies: 'Réponses suggérées',
   unknownPart: 'Cette partie de la réponse demande une version plus récente de l’assistant.',
 };

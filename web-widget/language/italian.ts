@@ -29,6 +29,8 @@ export const italian: Texts = {
   stopping: 'Arresto in corso',
   attachPicture: 'Aggiungi un’immagine',
   takePicture: 'Scatta una foto',
+  speak: 'Chiedi a voce',
+  readAloud: 'Leggi le risposte ad alta voce',
   removePicture: 'Togli l’immagine',
   pictureAttached: 'Immagine aggiunta',
   picturePreview: 'Immagine da inviare',
@@ -220,6 +222,8 @@ export const italian: Texts = {
   noticeInfo: 'Nota',
   noticeWarning: 'Attenzione',
   noticeError: 'Problema',
+  keepPhoto: 'Sì, è questo: tenere la mia foto per riconoscerlo',
+  photoKept: 'Foto tenuta.',
   replies: 'Risposte suggerite',
   unknownPart: 'Questa parte della risposta richiede una versione più recente dell’assistente.',
 };

@@ -8,7 +8,7 @@ import type { PartContext } from './part-context.ts';
  * context is another object.
  */
 export function createPartContexts(
-  shared: Pick<PartContext, 'pictures' | 'plans' | 'ask' | 'openCitation'>,
+  shared: Pick<PartContext, 'pictures' | 'photos' | 'plans' | 'ask' | 'openCitation'>,
 ): (language: LanguageCode) => PartContext {
   const contexts = new Map<LanguageCode, PartContext>();
   return (language) => {

@@ -97,7 +97,7 @@ export class ProductCardsPartElement extends PartElement<ProductCardsPart> {
     return html`
       ${title === null ? nothing : html`<h3>${title}</h3>`}
       <ul>
-        ${cards.map((card) => html`<li>${this.#card(card)}</li>`)}
+        ${cards.map((card) => html`<li>${this.#card(card)}${this.#keepPhoto(card)}</li>`)}
       </ul>
     `;
   }
@@ -110,6 +110,17 @@ export class ProductCardsPartElement extends PartElement<ProductCardsPart> {
       ${content}
       <span class="visually-hidden">${this.context.texts.askAbout(card.product.name)}</span>
     </button>`;
+  }
+
+  #keepPhoto({ keepPhoto, product }: ProductCard): TemplateResult | typeof nothing {
+    const { photos, texts } = this.context;
+    if (!photos || !keepPhoto) return nothing;
+    return html`<comptoir-keep-photo
+      .photos=${photos}
+      .imageId=${keepPhoto.imageId}
+      .productId=${product.productId}
+      .texts=${texts}
+    ></comptoir-keep-photo>`;
   }
 
   #content(card: ProductCard): TemplateResult {

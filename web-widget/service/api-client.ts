@@ -22,7 +22,7 @@ export interface ApiClient {
     edition: { language: string; version: string },
   ): Promise<ServiceResult<ProcedureDocumentBody>>;
   /** Any other call of the API with a JSON body and a JSON answer. */
-  send<Value>(method: 'POST' | 'PATCH', path: string, body: object): Promise<ServiceResult<Value>>;
+  send<Value>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body: object): Promise<ServiceResult<Value>>;
   read<Value>(path: string): Promise<ServiceResult<Value>>;
   /** A file of the API. */
   file(path: string): Promise<ServiceResult<Blob>>;
@@ -41,7 +41,7 @@ export function createApiClient(
   async function get<Value>(
     url: string,
     read: (response: Response) => Promise<Value>,
-    sent?: { method: 'POST' | 'PATCH'; body: object },
+    sent?: { method: 'POST' | 'PATCH' | 'DELETE'; body: object },
     attempt = 1,
   ): Promise<ServiceResult<Value>> {
     const token = await tokens.current().catch(() => null);
