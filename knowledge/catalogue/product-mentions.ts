@@ -69,7 +69,12 @@ function saysName(alignment: Alignment, words: readonly Word[], terms: readonly 
   const { entry, recall, anchored } = alignment;
   if (!anchored) return recall > leastGenericRecall && entry.words.length > 1 && isContiguous(alignment);
   if (recall < leastRecall) return isContiguous(alignment) && saysLiterally(alignment, words);
-  if (entry.words.length > 1) return true;
+  if (entry.words.length > 1) {
+    // "duecento" alone is a number; a name that begins with one must be said further than that.
+    const [only, ...others] = [...alignment.matched].map((at) => words[at]?.folded ?? '');
+    const isNumber = only !== undefined && others.length === 0 && numberWords.has(only);
+    return !isNumber || besideTerm(alignment, terms) || isCapitalised(alignment, words);
+  }
   const [name = ''] = entry.words;
   if (recall < leastLikenessOfLoneWord(name.length, entry.kind)) return false;
   return !numberWords.has(name) || besideTerm(alignment, terms) || isCapitalised(alignment, words);

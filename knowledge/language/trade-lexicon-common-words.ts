@@ -16,7 +16,7 @@ transfer return refund exchange repair process procedure policy tax gift-card ab
 someone person people asking looking request wants needs likes between during before after until since against per
 nice good great best better lovely beautiful pretty say says said called named named named photo picture image kind type
 version versions online website web email mail phone call receipt receipts invoice card cards cash bank counter till desk
-manager team staff question answer time times date order orders account number message list something anything nothing everything thing things`;
+manager team staff question answer time times date order orders account number message list something anything nothing everything thing things maison pairs work works`;
 
 const french = `le la les l un une des du de d au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur
 leurs je tu il elle on nous vous ils elles me te se moi toi lui eux y en qui que qu quoi dont ou où quand comment pourquoi
@@ -34,7 +34,7 @@ reassort réassort transfert retour remboursement echange échange reparation r�
 détaxe aujourd hui demain hier semaine semaines mois an ans annee année jour jours prochain prochaine prochains derniere
 dernier premier premiere nouveau nouvelle nouveaux j c s t m est-ce cela ca ça c'est voici voila voilà quelqu
 proche en-ligne ligne site caisse carte cartes ticket facture equipe équipe responsable question reponse heure heures date numero numéro
-proches pres près loin encore-là photo image exemplaire exemplaires paire`;
+proches pres près loin encore-là photo image exemplaire exemplaires paire maison pris prise créé créée`;
 
 const italian = `il lo la i gli le l un uno una del dello della dei degli delle di da dal dallo dalla dai dagli dalle dall dell a
 ad al allo alla ai agli alle all in nel nello nella nei negli nelle nell su sul sullo sulla sui sugli sulle con senza per tra
@@ -52,7 +52,7 @@ riassortimento trasferimento reso rimborso cambio riparazione procedura tassa og
 anno anni giorno giorni prossimo prossima prossimi prossime ultimo ultima primo prima altro altra altri altre stesso stessa
 tutto tutta tutti tutte ogni qualche nessuno niente ovunque dappertutto altrove qui qua li lì la là vicino vicina lontano
 online sito cassa carta scontrino fattura squadra responsabile domanda risposta ora ore data numero
-grazie ciao buongiorno salve favore piacere verso entro dopo fino foto immagine paio`;
+grazie ciao buongiorno salve favore piacere verso entro dopo fino foto immagine paio maison perso persa corsa`;
 
 const setOf = (words: string): ReadonlySet<string> =>
   new Set(
@@ -104,3 +104,17 @@ export const falseFriends: Record<LanguageCode, ReadonlySet<string>> = {
     coque pull tasse gold fille dame rouille top tops suit costume sable marine moka pm rings lime pap verre bois`,
   ),
 };
+
+/** Ordinary words that are one slip away from a word of the trade without being one. */
+export const lookAlikes: ReadonlySet<string> = setOf(
+  `complete completed complet complets completes complète completa completo completi toilets toilet trained spill spills
+  monter montez montrez montrent papiers poche poches traîne traine écaille gardent gardez campagne campagnes cintre cintres
+  appareil appareils cousin cousins décollé décolle cartello cartellino collant costano costare francesi francese gemello
+  gemelle regala regalare saltata saltato signor signore capelli capello cappella salvi salva arrendo arredo arredi spillo
+  spilli décoloration ships shipping shipped shops shorter short shirt's ranger range ranges prong closer closes closing
+  course courses coasts boats coach string strings skirts tired tried tries trees bells cuts caps scared scale scales
+  purpose loads leader leaders cause causes chosen choose belts rabat robot robots jupiter mange manger mangé chemin chemins
+  chaque bague bagues sable santé sandwich botte verte ventes costume costumes pull pulls carte cartes abito abita abitare
+  stivare scarsa scarse scarto giacca giacenze calzone cammino cinto cinta borsellino bordo camino camicie collana collo
+  guanti quanti vestire vesti tailor sample samples slice silky velo veloce veloci nero neri rossi rosso rose pelo pelli`,
+);

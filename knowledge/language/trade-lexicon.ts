@@ -5,7 +5,7 @@ import { editSimilarity } from './name-similarity.ts';
 import { categoryRows, leatherArticleRows } from './trade-lexicon-categories.ts';
 import { clothingRows, giftRows } from './trade-lexicon-clothing.ts';
 import { colourRows } from './trade-lexicon-colours.ts';
-import { commonWords, commonWordsOf, falseFriends } from './trade-lexicon-common-words.ts';
+import { commonWords, commonWordsOf, falseFriends, lookAlikes } from './trade-lexicon-common-words.ts';
 import { genderRows, materialRows } from './trade-lexicon-materials.ts';
 
 export const termKinds = ['colour', 'category', 'subcategory', 'material', 'gender'] as const;
@@ -255,7 +255,8 @@ function cameApartAt(
   const first = words[position];
   const second = words[position + 1];
   if (!first || !second || (!isUnknown(first) && !isUnknown(second))) return undefined;
-  if (commonWords.has(first.folded) || commonWords.has(second.folded)) return undefined;
+  if ([first, second].some(({ folded }) => commonWords.has(folded) || lookAlikes.has(folded)))
+    return undefined;
   const joined = first.folded + second.folded;
   if (joined.length < shortestMisspelt + 1 || /\d/.test(joined)) return undefined;
   const whole = readingsOf(joined, language);
@@ -275,7 +276,7 @@ function misspeltMentionAt(
 ): TermMention | undefined {
   const word = words[position];
   if (!word || word.folded.length < shortestMisspelt) return undefined;
-  if (commonWords.has(word.folded) || /\d/.test(word.folded)) return undefined;
+  if (commonWords.has(word.folded) || lookAlikes.has(word.folded) || /\d/.test(word.folded)) return undefined;
   const { readings, score } = fuzzyReadings(word.folded, language);
   return mentionOf(words, position, 1, readings, score);
 }

@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../../contracts/languages.ts';
 import { wordsOf, type Word } from '../language/folded-words.ts';
 import type { FuzzyNames } from '../language/fuzzy-names.ts';
-import { phoneticKey } from '../language/name-similarity.ts';
+import { editSimilarity, phoneticKey } from '../language/name-similarity.ts';
 import { commonWords } from '../language/trade-lexicon-common-words.ts';
 import { canonicalTerms, termMentions } from '../language/trade-lexicon.ts';
 import type { PlaceMention } from './place-linker.ts';
@@ -43,6 +43,10 @@ const leastLikeness = 0.77;
 const leastAnnouncedLikeness = 0.66;
 /** Adjectives ("Italian") are near to countries, and half the words of a language to some city of the world. */
 const leastUnsureLikeness = 0.88;
+/** A country or region of ours that was announced. */
+const leastArea = 0.72;
+/** A city with a store that is one slip of the pen away counts from here on. */
+const leastSlipLikeness = 0.55;
 /** Places that are this near to the best are told as alternatives. */
 const nearlyEqual = 0.05;
 const shortestFuzzy = 5;
@@ -160,6 +164,8 @@ function isSaidAsPlace(
   return !isEnglishAdjective || after === undefined || placeEnders.has(after.folded);
 }
 
+const adjective =
+  /(?:an|mand|mande|isses?|ians?|ese|esi|ish|ais|aises?|iens?|iennes?|an[oaie]|in[oaie]|que|ch[ei])$/;
 const linkWords = new Set('of in at de d du a di del da'.split(' '));
 const placeEnders = new Set(
   'and or please for now today this next have has is do does did can in on at s'.split(' '),
@@ -182,10 +188,11 @@ function nearTarget(
   if (window.every((word) => commonWords.has(word.folded))) return undefined;
   if (window.some((_, at) => spelt.has(first + at))) return undefined;
   if (window.some((word) => index.productWords.has(word.folded))) return undefined;
+  const isCapital = /^\p{Lu}/u.test(window[0]?.text ?? '');
   const near: { target: PlaceTarget; score: number }[] = [];
   for (const { index: found, similarity } of index.fuzzy.near(letters, {
-    least: leastAnnouncedLikeness,
-    limit: 3,
+    least: leastSlipLikeness,
+    limit: 4,
   })) {
     const form = index.forms[found] ?? '';
     const target = index.targets.get(form);
@@ -195,11 +202,23 @@ function nearTarget(
     if (edges.some((word) => word && commonWords.has(word.folded) && !form.split(' ').includes(word.folded)))
       continue;
     const sameStart = form[0] === letters[0] || phoneticKey(form)[0] === phoneticKey(letters)[0];
-    const isSure = target.stores.length > 0 && (target.kind === 'city' || target.kind === 'store');
+    const isOurs = target.stores.length > 0;
+    const isTown = target.kind === 'city' || target.kind === 'store';
+    // "in italian leather" announces no country.
+    const isArea =
+      isAnnounced && (target.kind === 'country' || target.kind === 'region') && !adjective.test(letters);
+    const isSaidArea =
+      isArea &&
+      isAnnounced &&
+      letters.length > shortestFuzzy &&
+      similarity >= leastArea &&
+      !adjective.test(letters);
+    const isSure = isOurs && (isTown || isSaidArea);
     const leastSure = isAnnounced ? leastAnnouncedLikeness : leastLikeness;
     const least = isSure ? leastSure : leastUnsureLikeness;
     const isOther = near.every((other) => other.target.value !== target.value);
-    if (sameStart && similarity >= least && isOther) near.push({ target, score: similarity });
+    const isSlip = isOurs && isTown && isOneSlip(letters, form.replaceAll(' ', ''), isAnnounced && isCapital);
+    if (sameStart && (similarity >= least || isSlip) && isOther) near.push({ target, score: similarity });
   }
   const [best, ...others] = near;
   if (!best) return undefined;
@@ -214,6 +233,14 @@ function nearTarget(
       score,
     })),
   };
+}
+
+/** One letter wrong, swapped, lost or added; a short name must be announced and written with a capital. */
+function isOneSlip(said: string, name: string, isMarked: boolean): boolean {
+  const longest = Math.max(said.length, name.length);
+  const shortest = Math.min(said.length, name.length);
+  if (shortest < (isMarked ? shortestFuzzy : shortestFuzzy + 1)) return false;
+  return editSimilarity(said, name) >= 1 - 1 / longest - 1e-9;
 }
 
 function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {

@@ -94,6 +94,7 @@ function addRegions(stores: readonly Store[], add: Add): void {
 
 function addStores(stores: readonly Store[], add: Add, targets: Map<string, PlaceTarget>): void {
   const rests = new Map<string, Store[]>();
+  const streets = new Map<string, PlaceTarget[]>();
   for (const store of stores) {
     const target: PlaceTarget = { kind: 'store', value: store.storeId, label: store.name, stores: [store] };
     const name = foldedName(store.name);
@@ -115,7 +116,12 @@ function addStores(stores: readonly Store[], add: Add, targets: Map<string, Plac
       .split(' ')
       .filter((word) => !genericStoreWords.has(word))
       .join(' ');
+    // "Bond Street" is a place by itself, "Orchard" alone may be a word.
+    if (telling !== rest && telling !== '') streets.set(rest, [...(streets.get(rest) ?? []), target]);
     if (telling.length >= 4) rests.set(telling, [...(rests.get(telling) ?? []), store]);
+  }
+  for (const [form, [target, ...others]] of streets) {
+    if (target && others.length === 0) add(form, target);
   }
   for (const [form, [store, ...others]] of rests) {
     if (!store || others.length > 0) continue;

@@ -18,7 +18,7 @@ const phrases: Record<PlacePhraseKind, string> = {
     |près d'ici|près de chez nous|magasin le plus proche|boutique la plus proche|dans les environs
     |più vicino|più vicina|più vicini|più vicine|il più vicino|la più vicina|negozio più vicino|boutique più vicina|qui vicino
     |nelle vicinanze|vicino a noi|nei dintorni`,
-  everywhere: `everywhere|anywhere|elsewhere|all stores|all the stores|all our stores|every store|any store|other stores
+  everywhere: `everywhere|every where|anywhere|any where|else where|elsewhere|all stores|all the stores|all our stores|every store|any store|other stores
     |any other store|other store|other shop|other shops|another shop|another boutique|another store|other boutiques|all boutiques|in all stores|in other stores|somewhere else|anywhere else|worldwide
     |across the network|in the network
     |partout|ailleurs|tous les magasins|toutes les boutiques|dans toutes les boutiques|dans tous les magasins|autres boutiques

@@ -7,6 +7,7 @@ const usage = `Usage: npm run eval -- <part> [options] [--json]
   intents    --train <tsv> --test <tsv> [--out-of-scope-train <tsv>] [--out-of-scope-test <tsv>] [--language en|fr|it]
   retrieval  --corpus <jsonl> --queries <jsonl> --qrels <tsv> --language en|fr|it
   procedures [--handbook <folder>] (own questions over the demonstration procedures and a handbook)
+  slots      (own utterances over the demonstration house's names)
   understanding (own messages and conversations over the demonstration house)
   forecast   --series <json>
   visual     --catalogue <folder> --queries <folder> [--labels <csv>]
@@ -62,6 +63,8 @@ async function evaluate(
       const handbook = given['handbook'];
       return evaluateProcedures(handbook === undefined ? {} : { handbook });
     }
+    case 'slots':
+      return (await import('./slots.ts')).evaluateSlots();
     case 'understanding': {
       const { evaluateUnderstanding } = await import('./understanding.ts');
       return evaluateUnderstanding();

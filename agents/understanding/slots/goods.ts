@@ -3,10 +3,12 @@ import type { LanguageCode } from '../../../contracts/languages.ts';
 import type { Catalogue } from '../../../knowledge/catalogue/catalogue.ts';
 import type { ProductLinker, ProductMention } from '../../../knowledge/catalogue/product-linker.ts';
 import type { TermMention } from '../../../knowledge/language/trade-lexicon.ts';
+import { fold } from '../../../knowledge/language/folded-words.ts';
+import { isCue, repairCue } from './cue-words.ts';
 import type { SizedProducts } from './sizes.ts';
 import type { Slots } from './slots.ts';
 
-/** Verbs and other words that look like goods, with what must stand before them to be goods. */
+/** Verbs that look like goods, with what must stand before them to be goods. */
 const verbs: readonly { language: LanguageCode; word: RegExp; unlessBefore: RegExp }[] = [
   {
     language: 'fr',
@@ -20,13 +22,19 @@ const verbs: readonly { language: LanguageCode; word: RegExp; unlessBefore: RegE
   },
 ];
 
-/** Whether a word of the trade is used as a verb ("montre-moi les sacs"). */
-export function isVerb(sentence: string, mention: TermMention, language: LanguageCode): boolean {
+/** "Gift card", "carta regalo": no article. */
+const cardBefore = /(?:\bcart[ae]s?|\bpapier|\bcarta da|\bpacchetto)\s*$/i;
+const cardAfter = /^\s*(?:cards?|wrap\w*|vouchers?|receipts?|messages?)\b/i;
+
+/** Whether a word of the trade stands for no goods: a verb ("montre-moi les sacs"), a gift card, "campaign" for "champagne". */
+export function isNoGoods(sentence: string, mention: TermMention, language: LanguageCode): boolean {
+  const isGift = mention.readings.some(({ name }) => name === 'gift');
+  const before = sentence.slice(Math.max(0, mention.start - 16), mention.start);
+  if (isGift && (cardBefore.test(before) || cardAfter.test(sentence.slice(mention.end)))) return true;
+  if (mention.score < 1 && (isCue(fold(mention.said)) || isCue(repairCue(fold(mention.said), language))))
+    return true;
   return verbs.some(
-    (verb) =>
-      verb.language === language &&
-      verb.word.test(mention.said) &&
-      !verb.unlessBefore.test(sentence.slice(Math.max(0, mention.start - 16), mention.start)),
+    (verb) => verb.language === language && verb.word.test(mention.said) && !verb.unlessBefore.test(before),
   );
 }
 

@@ -3,7 +3,8 @@ import type { PlaceMention } from '../../../knowledge/people/place-linker.ts';
 import { warehouseWords } from '../../../knowledge/people/place-phrases.ts';
 
 const relative: readonly PlaceMention['kind'][] = ['here', 'nearest', 'everywhere'];
-const isNamed = ({ kind }: PlaceMention) => !relative.includes(kind);
+/** Whether a mention is a place of its own and not one relative to the person. */
+export const isNamed = ({ kind }: PlaceMention) => !relative.includes(kind);
 
 /** Whether a mention is "the warehouse" and not a place that somebody goes to. */
 export const isWarehouse = ({ said }: PlaceMention): boolean => warehouseWords.has(foldedName(said));

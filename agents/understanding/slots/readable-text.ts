@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../../../contracts/languages.ts';
 import { fold, wordsOf, type Word } from '../../../knowledge/language/folded-words.ts';
-import { repairCue } from './cue-words.ts';
+import { commonWords } from '../../../knowledge/language/trade-lexicon-common-words.ts';
+import { isCue, repairCue } from './cue-words.ts';
 import { spokenNumberAt } from './number-words.ts';
 
 export interface Stretch {
@@ -28,6 +29,7 @@ const groupedDigits =
 const scaledDigits =
   /(?<![\d.,])(\d+(?:[.,]\d+)?)\s?(k(?![\p{L}\p{N}])|mila\b|mille\b|thousand\b|grand\b|million\b|millions\b|milioni\b|milione\b)/giu;
 const halfSign = /(\d)\s?½/g;
+const scales = /^(?:thousand|mille|mila)$/;
 const longestNumber = 8;
 
 function digitChanges(sentence: string): Change[] {
@@ -45,15 +47,23 @@ function digitChanges(sentence: string): Change[] {
   return changes;
 }
 
+const isSpaced = (sentence: string, a: Word | undefined, b: Word | undefined) =>
+  a !== undefined && b !== undefined && /^[\s-]+$/.test(sentence.slice(a.end, b.start));
+
 /** Words of one number stand side by side: a space, a hyphen, nothing else. */
 function sideBySide(sentence: string, words: readonly Word[], from: number): number {
   let at = from + 1;
-  while (at < words.length && at - from < longestNumber) {
-    const gap = sentence.slice(words[at - 1]?.end, words[at]?.start);
-    if (!/^[\s-]+$/.test(gap)) break;
+  while (at < words.length && at - from < longestNumber && isSpaced(sentence, words[at - 1], words[at]))
     at += 1;
-  }
   return at;
+}
+
+/** Recognisers write a word that they do not know as two ("camp aign"): joined again when only that makes sense. */
+function joinedCue(a: Word | undefined, b: Word | undefined): string | null {
+  if (!a || !b) return null;
+  const joined = a.folded + b.folded;
+  const isKnown = (word: string) => commonWords.has(word) && word.length > 2;
+  return isCue(joined) && joined.length >= 6 && !isKnown(a.folded) && !isKnown(b.folded) ? joined : null;
 }
 
 /** Reads a sentence; `kept` are stretches that name something and stay as they are, without their digits. */
@@ -68,23 +78,37 @@ export function readableText(
   const changed = (stretch: Stretch) =>
     changes.some((other) => stretch.start < other.end && other.start < stretch.end);
   const words = wordsOf(sentence);
-  const folded = words.map((word) => word.folded);
+  const open = words.map((word) => !changed(word) && !isKept(word));
+  const repaired = words.map((word, at) => (open[at] ? repairCue(word.folded, language) : word.folded));
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
-    if (!word || changed(word)) continue;
-    if (isKept(word)) {
-      if (/\d/.test(word.folded)) changes.push({ ...word, becomes: word.folded.replace(/\d/g, '#') });
+    if (!word) continue;
+    if (isKept(word) && /\d/.test(word.folded)) {
+      changes.push({ start: word.start, end: word.end, becomes: word.folded.replace(/\d/g, '#') });
+    }
+    if (!open[at]) continue;
+    const next = words[at + 1];
+    const joined = open[at + 1] && isSpaced(sentence, word, next) ? joinedCue(word, next) : null;
+    if (joined && next) {
+      changes.push({ start: word.start, end: next.end, becomes: joined });
+      at += 1;
       continue;
     }
-    const number = spokenNumberAt(folded.slice(0, sideBySide(sentence, words, at)), at, language);
+    // "30 thosand": the scale was misspelt.
+    if (/^\d{1,3}$/.test(word.folded) && open[at + 1] && scales.test(repaired[at + 1] ?? '') && next) {
+      changes.push({ start: word.start, end: next.end, becomes: `${word.folded}000` });
+      at += 1;
+      continue;
+    }
+    const number = spokenNumberAt(repaired.slice(0, sideBySide(sentence, words, at)), at, language);
     const last = number && words[at + number.length - 1];
-    if (number && last && !words.slice(at, at + number.length).some(isKept)) {
+    if (number && last && open.slice(at, at + number.length).every(Boolean)) {
       changes.push({ start: word.start, end: last.end, becomes: String(number.value) });
       at += number.length - 1;
       continue;
     }
-    const repaired = repairCue(word.folded, language);
-    if (repaired !== word.folded) changes.push({ start: word.start, end: word.end, becomes: repaired });
+    const becomes = repaired[at] ?? word.folded;
+    if (becomes !== word.folded) changes.push({ start: word.start, end: word.end, becomes });
   }
   return join(sentence, changes);
 }

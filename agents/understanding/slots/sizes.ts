@@ -1,5 +1,6 @@
 import type { Product } from '../../../contracts/catalogue.ts';
 import { convertSize, type SizedGoods, type SizeSystem } from '../../../knowledge/catalogue/size-systems.ts';
+import { fold } from '../../../knowledge/language/folded-words.ts';
 import { normaliseSize } from '../../../knowledge/language/trade-lexicon-sizes.ts';
 import type { ReadableText, Stretch } from './readable-text.ts';
 
@@ -17,7 +18,7 @@ export interface SizedProducts {
 }
 
 const cue =
-  "(?:sizes?|sz|tailles?|pointures?|tgl?\\.?|taglie?|taglia|misur[ae]|numero|n°|tour de doigt|t\\.)(?: (?:de|di|du|d'|of|a|number|numero|eu|:))*:?";
+  "(?:sizes?|sz|tailles?|pointures?|tgl?\\.?|taglie?|taglia|misur[ae]|numero|n°|tour de doigt|t\\.)(?![\\p{L}])(?: (?:de|di|du|d'|of|a|number|numero|eu|:))*:?";
 const system =
   '(?:uk|us|u\\.s\\.|eu|eur|fr|it|ita|gb|american[oae]?|americain[e]?|americana|british|english|inglese|anglaise?|britannica|european|europe[ao]n?ne?|europea|french|francais[e]?|francese|italian[oae]?|italien(?:ne)?)';
 const half = '(?:[.,]5| ?1\\/2| and a half| half| et demie?| e mezz[oa])?';
@@ -28,6 +29,8 @@ const words =
 const unique = '(?:one size|taille unique|taglia unica|misura unica)';
 const end = "(?![\\p{L}\\p{N}'’%]|[.,]\\d)";
 const begin = "(?<![\\p{L}\\p{N}.,'’])";
+
+const isSystem = new RegExp(`^${system}$`);
 
 interface Form {
   pattern: RegExp;
@@ -80,6 +83,13 @@ const systems: [RegExp, SizeSystem][] = [
 ];
 /** "it" and "us" are little words: without a cue they name a system only in capitals. */
 const littleSystems = /(?:^|[^\p{L}])(it|us)(?![\p{L}])/iu;
+
+/** Whether a country beside a number says the system of a size ("UK 5", "38 italien"). */
+export function namesSizeSystem(sentence: string, { start, end, said }: Stretch & { said: string }): boolean {
+  if (!isSystem.test(fold(said))) return false;
+  const before = sentence.slice(Math.max(0, start - 24), start);
+  return /^\s?\d{1,2}(?!\d)/.test(sentence.slice(end)) || /(?:^|[^\d])\d{1,2}(?:[.,]5|½)?\s?$/.test(before);
+}
 
 function systemOf(match: string, said: string): SizeSystem | null {
   const around = match.replace(said, ' ');

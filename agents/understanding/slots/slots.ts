@@ -6,13 +6,13 @@ import type { PlaceMention } from '../../../knowledge/people/place-linker.ts';
 import type { Because, Vocabulary } from '../decision.ts';
 import { readAmount } from './amounts.ts';
 import { campaignStart } from './campaign.ts';
-import { isVerb, sizedProducts } from './goods.ts';
+import { isNoGoods, sizedProducts } from './goods.ts';
 import { readServiceLevel, readWarehouseLimit } from './limits.ts';
 import { readPeriods } from './periods.ts';
-import { choosePlace, isWarehouse } from './places.ts';
+import { choosePlace, isNamed, isWarehouse } from './places.ts';
 import { readQuantity } from './quantities.ts';
 import { readableText, type Stretch } from './readable-text.ts';
-import { readSize } from './sizes.ts';
+import { namesSizeSystem, readSize } from './sizes.ts';
 import { readTopic } from './topics.ts';
 
 export interface Slots {
@@ -106,10 +106,13 @@ export function readSlots(
   };
 
   const named = vocabulary.products.mentions(sentence, language);
-  const placesSaid = vocabulary.places.mentions(sentence, language);
-  const kept = [...named, ...placesSaid.filter((mention) => !isWarehouse(mention))].filter(
-    ({ score }) => score >= clearName,
-  );
+  const placesSaid = vocabulary.places
+    .mentions(sentence, language)
+    .filter((mention) => !namesSizeSystem(sentence, mention));
+  const kept = [
+    ...named,
+    ...placesSaid.filter((mention) => isNamed(mention) && !isWarehouse(mention)),
+  ].filter(({ score }) => score >= clearName);
   const readable = readableText(sentence, language, kept);
   const unnamed = (stretch: Stretch) => free(stretch) && !kept.some((other) => overlaps(other, stretch));
 
@@ -153,7 +156,7 @@ export function readSlots(
 
   let gender: string | null = null;
   for (const mention of termMentions(sentence, language).filter(free)) {
-    if (isVerb(sentence, mention, language)) continue;
+    if (isNoGoods(sentence, mention, language)) continue;
     gender ??= mention.readings.find(({ kind }) => kind === 'gender')?.name ?? null;
     const reading = mention.readings.find(({ kind }) => kind !== 'gender' && slots[kind] === undefined);
     if (!reading || reading.kind === 'gender') continue;
