@@ -5,10 +5,9 @@ import { chatElementStyles } from './chat-element-styles.ts';
 import { AnnouncerController } from './controllers/announcer-controller.ts';
 import { ChatController } from './controllers/chat-controller.ts';
 import type { ComposerEnvironment } from './controllers/composer-controller.ts';
+import { createSpeaking } from './controllers/create-speaking.ts';
 import { DropController } from './controllers/drop-controller.ts';
 import { LogScrollController } from './controllers/log-scroll-controller.ts';
-import { ReadAloudController } from './controllers/read-aloud-controller.ts';
-import type { VoiceEnvironment } from './controllers/voice-controller.ts';
 import { pickLanguage } from './language/texts.ts';
 import type { PartContext } from './parts/part-context.ts';
 import { createPartContexts } from './parts/part-contexts.ts';
@@ -96,8 +95,7 @@ export class ComptoirChat extends LitElement {
   readonly #drop: DropController;
   readonly #scroll = new LogScrollController(this, () => this.renderRoot.querySelector('.log'));
   readonly #composing: ComposerEnvironment;
-  readonly #aloud: ReadAloudController;
-  readonly #speaking: VoiceEnvironment;
+  readonly #speaking: ReturnType<typeof createSpeaking>;
   readonly #context: (language: LanguageCode) => PartContext;
   #focusBefore: HTMLElement | null = null;
 
@@ -126,22 +124,7 @@ export class ComptoirChat extends LitElement {
       uploader: () => this.#chat.services?.uploader ?? null,
       isOnline: () => this.#chat.connection.isOnline,
     };
-    this.#aloud = new ReadAloudController(this, {
-      chat: this.#chat,
-      storage: browserStorage('localStorage'),
-      language: () => this.#language,
-      serverSpeaks: () => this.#chat.session.me?.voice.speaks === true,
-      fetchSound: (text, language, signal) =>
-        this.#services?.api.speech?.(text, language, signal) ?? Promise.resolve(null),
-    });
-    this.#speaking = {
-      line: () => this.#services?.socket.voice ?? null,
-      isOnline: () => this.#chat.connection.isOnline,
-      settings: () => this.#chat.session.me?.voice ?? null,
-      language: () => this.#language,
-      newId: () => crypto.randomUUID(),
-      silence: () => this.#aloud.silence(),
-    };
+    this.#speaking = createSpeaking(this, this.#chat, () => this.#language);
     this.#context = createPartContexts({
       pictures: { load: (address) => this.#services?.pictures.load(address) ?? Promise.resolve(null) },
       plans: createPlanService(() => this.#services?.api ?? null),
@@ -234,7 +217,7 @@ export class ComptoirChat extends LitElement {
           texts,
           listConversations: () => this.#openSheet(() => void this.#chat.history.open()),
           startNew: () => this.startNew(),
-          readAloud: this.#aloud.isOffered ? this.#aloud : null,
+          readAloud: this.#speaking.aloud.isOffered ? this.#speaking.aloud : null,
           close: this.launcher ? () => this.#setOpen(false) : null,
         })}
       </header>
@@ -254,7 +237,7 @@ export class ComptoirChat extends LitElement {
           contextOf: (language) => this.#context(language ?? this.#language),
           edit: (question) => this.#composer?.edit(question),
         })}
-        ${footView({ chat: this.#chat, scroll: this.#scroll, context, environment: this.#composing, voice: this.#speaking })}
+        ${footView({ chat: this.#chat, scroll: this.#scroll, context, environment: this.#composing, voice: this.#speaking.voice })}
       </div>
       ${sheet} ${this.#drop.isOver ? html`<div class="drop">${texts.dropPicture}</div>` : nothing}
       <div class="visually-hidden" role="status">${this.#announcer.words(texts)}</div>

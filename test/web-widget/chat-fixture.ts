@@ -85,6 +85,7 @@ export class TestChat extends ComptoirChat {
               owner: 'Retail',
             },
           }),
+        speech: () => Promise.resolve({ ok: false, error: offline }),
         picture: () =>
           Promise.resolve({ ok: false, error: { code: 'not-found', message: '', retryable: false } }),
       },

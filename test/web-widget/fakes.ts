@@ -1,12 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Conversation } from '../../contracts/chat.ts';
 import type { MessageSend, TurnEvent } from '../../contracts/socket-events.ts';
+import type { VoiceEvent } from '../../contracts/voice-events.ts';
 import { createFormats } from '../../web-widget/language/formats.ts';
 import { textsIn } from '../../web-widget/language/texts.ts';
 import type { PartContext } from '../../web-widget/parts/part-context.ts';
 import { createFakePlanService, type FakePlanService } from './fake-plan-service.ts';
 import type { Accepted, ChatSocket, Resumed } from '../../web-widget/service/chat-socket.ts';
 import { offline, type ServiceResult } from '../../web-widget/service/service-result.ts';
+import type { VoiceLine } from '../../web-widget/service/voice-line.ts';
 
 /** A controller host without a screen. */
 export function createFakeHost(): ReactiveControllerHost & { updates: number; disconnect(): void } {
@@ -27,8 +29,51 @@ export function createFakeHost(): ReactiveControllerHost & { updates: number; di
   };
 }
 
+/** A server that takes every sound and says what a test makes it say. */
+export interface FakeVoiceLine extends VoiceLine {
+  /** Calls as they arrived. */
+  calls: string[];
+  /** Samples that it has of the utterance. */
+  received: number;
+  isOnline: boolean;
+  say(event: VoiceEvent): void;
+}
+
+export function createFakeVoiceLine(): FakeVoiceLine {
+  return {
+    listener: null,
+    calls: [],
+    received: 0,
+    isOnline: true,
+    start({ mode }) {
+      if (!this.isOnline) return Promise.resolve({ ok: false, error: offline });
+      this.calls.push(`start ${mode}`);
+      return Promise.resolve({ ok: true, value: { received: this.received } });
+    },
+    audio({ offset, data }) {
+      if (!this.isOnline) return Promise.resolve({ ok: false, error: offline });
+      this.calls.push(`audio ${offset}`);
+      this.received = Math.max(this.received, offset + data.byteLength / 2);
+      return Promise.resolve({ ok: true, value: { received: this.received } });
+    },
+    stop() {
+      if (!this.isOnline) return Promise.resolve({ ok: false, error: offline });
+      this.calls.push('stop');
+      return Promise.resolve({ ok: true, value: null });
+    },
+    cancel() {
+      this.calls.push('cancel');
+      return Promise.resolve({ ok: true, value: null });
+    },
+    say(event) {
+      this.listener?.event(event);
+    },
+  };
+}
+
 /** A server in memory: it keeps every conversation's events and answers a client id once. */
 export interface FakeSocket extends ChatSocket {
+  voice: FakeVoiceLine;
   isOnline: boolean;
   /** Messages as they arrived, repeats included. */
   arrived: MessageSend[];
@@ -53,6 +98,7 @@ export function createFakeSocket(): FakeSocket {
     onResume: null,
     connect: () => undefined,
     close: () => undefined,
+    voice: createFakeVoiceLine(),
     send(message) {
       if (!this.isOnline) return Promise.resolve({ ok: false, error: offline });
       this.arrived.push(message);

@@ -1,5 +1,6 @@
 import type { Conversation, ConversationSummary } from '../../contracts/chat.ts';
 import type { ProcedureDocumentBody } from '../../contracts/http-api.ts';
+import type { LanguageCode } from '../../contracts/languages.ts';
 import type { Me } from '../../contracts/session.ts';
 import type { ServerAddress } from './server-address.ts';
 import {
@@ -26,6 +27,8 @@ export interface ApiClient {
   read<Value>(path: string): Promise<ServiceResult<Value>>;
   /** A file of the API. */
   file(path: string): Promise<ServiceResult<Blob>>;
+  /** A sentence read aloud by the server's voice. */
+  speech(text: string, language: LanguageCode): Promise<ServiceResult<Blob>>;
   /** A picture below the server's own address. */
   picture(address: string): Promise<ServiceResult<Blob>>;
 }
@@ -91,6 +94,11 @@ export function createApiClient(
       get(address.api(path), async (response) => (await response.json()) as never, { method, body }),
     read: (path) => json(address.api(path)),
     file: (path) => get(address.api(path), (response) => response.blob()),
+    speech: (text, language) =>
+      get(address.api('speech'), (response) => response.blob(), {
+        method: 'POST',
+        body: { text, language },
+      }),
     picture: (url) => get(url, (response) => response.blob()),
   };
 }

@@ -1,5 +1,6 @@
 import type { ConversationResume, MessageSend, TurnEvent } from '../../contracts/socket-events.ts';
 import type { ServiceError, ServiceResult } from './service-result.ts';
+import type { VoiceLine } from './voice-line.ts';
 
 /**
  * `connecting` before the first connection, `reconnecting` after a loss (it keeps trying by itself),
@@ -26,6 +27,8 @@ export interface ChatSocket {
   send(message: MessageSend): Promise<ServiceResult<Accepted>>;
   stop(turnId: string): Promise<ServiceResult<null>>;
   resume(request: ConversationResume): Promise<ServiceResult<Resumed>>;
+  /** For speaking. */
+  readonly voice: VoiceLine;
 }
 
 export interface ChatSocketListener {

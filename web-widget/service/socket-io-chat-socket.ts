@@ -6,6 +6,7 @@ import type {
   TurnEvent,
   TurnEventName,
 } from '../../contracts/socket-events.ts';
+import type { VoiceEvent } from '../../contracts/voice-events.ts';
 import { backoff, type ChatSocket, type ChatSocketListener } from './chat-socket.ts';
 import type { ServerAddress } from './server-address.ts';
 import {
@@ -17,6 +18,7 @@ import {
   unexpected,
 } from './service-result.ts';
 import type { TokenSource } from './token-source.ts';
+import type { VoiceLine } from './voice-line.ts';
 
 /** A record and not a list, so that a new event in the contracts is a type error until it is named here. */
 const eventNames: Record<TurnEventName, true> = {
@@ -53,6 +55,13 @@ export function createSocketIoChatSocket(
     reconnectionDelayMax: 10_000,
     auth: (give) => void authenticate(give),
   });
+  const voice: VoiceLine = {
+    start: (start) => ask(() => socket.timeout(patience).emitWithAck('voice:start', start)),
+    audio: (audio) => ask(() => socket.timeout(patience).emitWithAck('voice:audio', audio)),
+    stop: (utterance) => ask(() => socket.timeout(patience).emitWithAck('voice:stop', utterance)),
+    cancel: (utterance) => ask(() => socket.timeout(patience).emitWithAck('voice:cancel', utterance)),
+    listener: null,
+  };
   let wasOnline = false;
   let usedToken: string | null = null;
   let refusedTokens = 0;
@@ -86,8 +95,10 @@ export function createSocketIoChatSocket(
     refusedTokens = 0;
     attempts = 0;
     listener.statusChanged('online', null);
+    voice.listener?.connected();
   });
   socket.on('disconnect', (reason) => {
+    voice.listener?.lost();
     if (reason === 'io client disconnect') return;
     // The server closed this socket on purpose, at its own shutdown or when the token ran out.
     if (reason === 'io server disconnect') connectLater();
@@ -108,8 +119,9 @@ export function createSocketIoChatSocket(
       connectLater();
     }
   });
-  socket.onAny((name: string, payload: TurnEvent['payload']) => {
+  socket.onAny((name: string, payload: unknown) => {
     if (Object.hasOwn(eventNames, name)) listener.eventArrived({ name, payload } as TurnEvent);
+    else if (name.startsWith('voice:')) voice.listener?.event({ name, payload } as VoiceEvent);
   });
 
   async function ask<Answer extends { ok: true }>(
@@ -143,6 +155,7 @@ export function createSocketIoChatSocket(
       return result.ok ? { ok: true, value: null } : result;
     },
     resume: (request) => ask(() => socket.timeout(patience).emitWithAck('conversation:resume', request)),
+    voice,
   };
 }
 

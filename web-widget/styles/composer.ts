@@ -72,6 +72,27 @@ export const composerStyles = css`
     color: var(--ink-soft);
     opacity: 1;
   }
+  .mic {
+    color: var(--ink-soft);
+    touch-action: none;
+    user-select: none;
+    -webkit-touch-callout: none;
+  }
+  .mic:hover {
+    color: var(--ink);
+  }
+  .mic.busy {
+    background: var(--wash);
+    color: var(--accent);
+  }
+  .mic.live {
+    border-radius: 50%;
+    background: var(--negative);
+    color: var(--surface);
+  }
+  .mic.live:hover:not(:disabled) {
+    background: var(--negative);
+  }
   .round {
     border: 1px solid var(--outline);
   }

@@ -5,6 +5,7 @@ import {
   type ComposerEnvironment,
   type WrittenQuestion,
 } from '../controllers/composer-controller.ts';
+import { VoiceController, type VoiceEnvironment } from '../controllers/voice-controller.ts';
 import type { Texts } from '../language/english.ts';
 import type { Formats } from '../language/formats.ts';
 import { largestPicture, longestMessage } from '../limits.ts';
@@ -25,6 +26,7 @@ export class ComposerElement extends LitElement {
     texts: { attribute: false },
     formats: { attribute: false },
     environment: { attribute: false },
+    voice: { attribute: false },
     isAnswering: { attribute: false },
     isStopping: { attribute: false },
     send: { attribute: false },
@@ -35,14 +37,18 @@ export class ComposerElement extends LitElement {
   declare texts: Texts;
   declare formats: Formats;
   declare environment: ComposerEnvironment;
+  /** Null where questions are only written. */
+  declare voice: VoiceEnvironment | null;
   declare isAnswering: boolean;
   declare isStopping: boolean;
   declare send: (question: WrittenQuestion) => void;
   declare stop: () => void;
   readonly #composer: ComposerController;
+  readonly #voice: VoiceController;
 
   constructor() {
     super();
+    this.voice = null;
     this.isAnswering = false;
     this.isStopping = false;
     this.#composer = new ComposerController(this, {
@@ -51,6 +57,11 @@ export class ComposerElement extends LitElement {
       measure: (file) => this.environment.measure(file),
       reencode: (file, size) => this.environment.reencode(file, size),
     });
+    this.#voice = new VoiceController(
+      this,
+      () => this.voice,
+      (text, sure) => this.#heard(text, sure),
+    );
   }
 
   /** Puts a picture beside the question. */
@@ -79,13 +90,18 @@ export class ComposerElement extends LitElement {
     const { texts } = this;
     const composer = this.#composer;
     return html`<form
+      @keydown=${(event: KeyboardEvent) => {
+        // Escape ends the question being spoken; only the next one is the page's.
+        if (event.key === 'Escape' && this.#voice.cancel()) event.stopPropagation();
+      }}
       @submit=${(event: Event) => {
         event.preventDefault();
         this.#submit();
       }}
     >
       <div class="alert" role="alert">${this.#problem()}</div>
-      ${this.#attachment()}
+      ${this.#attachment()} ${this.#voice.panel}
+      <div class="visually-hidden" role="status">${this.#voice.announcement}</div>
       <div class="box">
         <label class="icon" title=${texts.attachPicture}>
           ${icons.picture()}
@@ -115,6 +131,7 @@ export class ComposerElement extends LitElement {
           @keydown=${this.#keyPressed}
           @paste=${this.#pasted}
         ></textarea>
+        ${this.#microphone()}
         ${
           this.isAnswering
             ? html`<button
@@ -141,6 +158,40 @@ export class ComposerElement extends LitElement {
       </div>
       <p id="count" class=${composer.charactersLeft < 0 ? 'count over' : 'count'}>${this.#count()}</p>
     </form>`;
+  }
+
+  #microphone(): TemplateResult | typeof nothing {
+    const voice = this.#voice;
+    if (!voice.isOffered) return nothing;
+    const label = this.texts.speak;
+    return html`<button
+      class=${voice.isListening ? 'icon mic live' : voice.isActive ? 'icon mic busy' : 'icon mic'}
+      type="button"
+      aria-label=${label}
+      title=${label}
+      aria-pressed=${voice.isActive}
+      @pointerenter=${voice.load}
+      @focus=${voice.load}
+      @pointerdown=${voice.pointerDown}
+      @pointerup=${voice.pointerUp}
+      @pointercancel=${voice.pointerLost}
+      @keydown=${voice.keyDown}
+      @keyup=${voice.keyUp}
+      @blur=${voice.pointerLost}
+      @click=${voice.clicked}
+      @contextmenu=${(event: Event) => event.preventDefault()}
+    >
+      ${icons.microphone()}
+    </button>`;
+  }
+
+  /** Words that were spoken: sent by themselves only when they are sure and nothing was written beside them. */
+  #heard(text: string, sure: boolean): void {
+    const composer = this.#composer;
+    const written = composer.text.trim();
+    composer.write(written === '' ? text : `${written} ${text}`);
+    if (sure && written === '' && composer.canSend) this.#submit();
+    else this.focusField();
   }
 
   #attachment(): TemplateResult | typeof nothing {
@@ -211,6 +262,7 @@ export class ComposerElement extends LitElement {
 
   #submit(): void {
     const question = this.#composer.take();
+    this.#voice.cancel();
     if (question !== null) this.send(question);
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChatController } from '../controllers/chat-controller.ts';
 import type { ComposerEnvironment } from '../controllers/composer-controller.ts';
+import type { VoiceEnvironment } from '../controllers/voice-controller.ts';
 import type { LogScrollController } from '../controllers/log-scroll-controller.ts';
 import type { PartContext } from '../parts/part-context.ts';
 import { icons } from './icons.ts';
@@ -10,10 +11,11 @@ export interface FootView {
   scroll: LogScrollController;
   context: PartContext;
   environment: ComposerEnvironment;
+  voice: VoiceEnvironment;
 }
 
 /** The composer, and above it the way to what is further down. */
-export function footView({ chat, scroll, context, environment }: FootView): TemplateResult {
+export function footView({ chat, scroll, context, environment, voice }: FootView): TemplateResult {
   const { texts, formats } = context;
   return html`<div class="foot" part="composer">
     ${
@@ -33,6 +35,7 @@ export function footView({ chat, scroll, context, environment }: FootView): Temp
       .texts=${texts}
       .formats=${formats}
       .environment=${environment}
+      .voice=${voice}
       .isAnswering=${chat.conversation.answering !== null}
       .isStopping=${chat.conversation.stopping}
       .send=${chat.ask}

@@ -51,5 +51,15 @@ export const icons = {
       svg`<path d="M4.5 13.5h3v-9h-3zM7.5 13l3.6 6.6c1.5 0 2.3-1 2-2.4l-.6-3.2h5.2c1.1 0 1.9-1 1.6-2.1l-1.3-5.3a2.5 2.5 0 0 0-2.4-1.9H7.5" />`,
       20,
     ),
+  microphone: () =>
+    icon(
+      svg`<rect x="9" y="3.5" width="6" height="11" rx="3" /><path d="M5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3" />`,
+    ),
+  loudspeaker: (isOn: boolean) =>
+    icon(
+      isOn
+        ? svg`<path d="M4 9.5h3.5L12 5.5v13l-4.5-4H4zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11" />`
+        : svg`<path d="M4 9.5h3.5L12 5.5v13l-4.5-4H4zM16 9.8l4.4 4.4M20.4 9.8L16 14.2" />`,
+    ),
   speech: () => icon(svg`<path d="M4 5.5h16v11h-8.5L7 20v-3.5H4z" />`, 24),
 };
