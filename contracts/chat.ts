@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answerPart } from './answer-parts.ts';
+import { turnDecision } from './decisions.ts';
 import { languageCode } from './languages.ts';
 import { toolName } from './tool-names.ts';
 
@@ -23,6 +24,12 @@ export const toolUse = z.strictObject({
 });
 export type ToolUse = z.infer<typeof toolUse>;
 
+export const chatQuery = z.strictObject({
+  /** Adds the decision of the turn to the answer. */
+  explain: z.enum(['true', 'false']).optional(),
+});
+export type ChatQuery = z.infer<typeof chatQuery>;
+
 export const shortCitation = z.strictObject({
   documentId: z.string(),
   title: z.string(),
@@ -41,6 +48,8 @@ export const chatResponse = z.strictObject({
   tools: z.array(toolUse),
   model: z.string(),
   milliseconds: z.number(),
+  /** Why these tools were called: for managers and administrators, and with `?explain=true`. */
+  decision: turnDecision.optional(),
 });
 export type ChatResponse = z.infer<typeof chatResponse>;
 

@@ -12,6 +12,7 @@ import { LocalChatModel, type LocalTurn } from '../models/local-chat-model.ts';
 import type { OpenChatModel } from '../models/provider-chat-model.ts';
 import type { HouseTool, ToolContext } from '../tools/house-tool.ts';
 import { callsAfter } from '../understanding/dialogue/photo-question.ts';
+import { toldDecision } from '../understanding/dialogue/told-decision.ts';
 import { rememberResult } from '../understanding/dialogue/remember.ts';
 import type { Understanding } from '../understanding/decision.ts';
 import { bindTools, type ToolRecord } from './bind-tools.ts';
@@ -176,7 +177,8 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
       const text = proseOf(parts);
       if (text !== streamed) emit({ type: 'text-replaced', text });
       for (const part of parts) emit({ type: 'part-added', part });
-      return { language, model, text, parts, tools: record.uses, calls };
+      const decision = toldDecision(localTurn.decision);
+      return { language, model, text, parts, tools: record.uses, calls, decision };
     },
   };
 }

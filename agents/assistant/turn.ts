@@ -1,5 +1,6 @@
 import type { AnswerPart } from '../../contracts/answer-parts.ts';
 import type { ToolUse } from '../../contracts/chat.ts';
+import type { TurnDecision } from '../../contracts/decisions.ts';
 import type { LanguageCode } from '../../contracts/languages.ts';
 import type { ToolName } from '../../contracts/tool-names.ts';
 import type { Access } from '../guards/access.ts';
@@ -34,4 +35,6 @@ export interface TurnAnswer {
   parts: AnswerPart[];
   tools: ToolUse[];
   calls: PreviousTurn['calls'];
+  /** What the understanding decided and why. */
+  decision: TurnDecision;
 }

@@ -1,6 +1,7 @@
 import type { TextEmbedder } from '../../knowledge/language/text-embedder.ts';
 import type { Because, Question, Understanding, Vocabulary } from './decision.ts';
 import { decide } from './dialogue/decide.ts';
+import { findUnknownName, wordsIn } from './dialogue/unknown-name.ts';
 import { openIntentClassifier } from './intents/open-intent-classifier.ts';
 import { createSentenceMeaning } from './intents/sentence-meaning.ts';
 import type { ModelStore } from './intents/stored-intent-model.ts';
@@ -25,6 +26,7 @@ export async function createUnderstanding({ embedder, store }: UnderstandingOpti
   const meaning = embedder ? createSentenceMeaning(embedder) : null;
   const phrases = { en: englishPhrases, fr: frenchPhrases, it: italianPhrases };
   const classifier = await openIntentClassifier(phrases, meaning, store);
+  const known = wordsIn(Object.values(phrases).flatMap((intents) => Object.values(intents).flat()));
   const detector = createLanguageDetector({
     en: Object.values(englishPhrases).flat(),
     fr: Object.values(frenchPhrases).flat(),
@@ -49,7 +51,8 @@ export async function createUnderstanding({ embedder, store }: UnderstandingOpti
       return decide(question, language, vocabulary, async (text) => {
         const slots = readSlots(text, language.code, vocabulary, question.today);
         const [vector] = meaning?.speaks(language.code) ? await meaning.vectors([slots.masked]) : [];
-        return { text, slots, intents: classifier.classify(slots.masked, vector ?? null) };
+        const intents = classifier.classify(slots.masked, vector ?? null);
+        return { text, slots, intents, unknownName: findUnknownName(text, slots, known) };
       });
     },
   };

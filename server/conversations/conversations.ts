@@ -1,5 +1,6 @@
 import type { AnswerPart } from '../../contracts/answer-parts.ts';
 import type { Conversation, ConversationSummary, ToolUse, TurnStatus } from '../../contracts/chat.ts';
+import type { TurnDecision } from '../../contracts/decisions.ts';
 import type { LanguageCode } from '../../contracts/languages.ts';
 import type { Principal } from '../../contracts/principal.ts';
 import type { TurnEvent, TurnEventName, TurnEventPayload } from '../../contracts/socket-events.ts';
@@ -34,6 +35,8 @@ export interface TurnEnd {
   parts: AnswerPart[];
   tools: ToolUse[];
   calls: PreviousTurn['calls'];
+  /** What the understanding decided and why; null when the turn failed before. */
+  decision: TurnDecision | null;
   language: LanguageCode | null;
   model: string | null;
   error: { code: string; message: string } | null;

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
 import type { Turn, TurnStatus } from '../../contracts/chat.ts';
+import type { TurnDecision } from '../../contracts/decisions.ts';
 import type { LanguageCode } from '../../contracts/languages.ts';
 import type { Principal } from '../../contracts/principal.ts';
 import type { TurnEvent } from '../../contracts/socket-events.ts';
@@ -53,6 +54,7 @@ export function createSqliteConversations(database: Kysely<HouseSchema>, newId: 
         parts: JSON.stringify(end.parts),
         tools: JSON.stringify(end.tools),
         messages: JSON.stringify(end.calls),
+        decision: end.decision === null ? null : JSON.stringify(end.decision),
         language: end.language,
         model: end.model,
         error: end.error === null ? null : JSON.stringify(end.error),
@@ -129,6 +131,7 @@ export function createSqliteConversations(database: Kysely<HouseSchema>, newId: 
             error: null,
             milliseconds: null,
             asked_at: askedAt,
+            decision: null,
           })
           .execute();
         return { kind: 'begun', conversationId: id, turnId } as const;
@@ -194,6 +197,7 @@ export function createSqliteConversations(database: Kysely<HouseSchema>, newId: 
           imageId: question.imageId,
           language: (row.language ?? principal.language) as LanguageCode,
           calls: JSON.parse(row.messages),
+          open: row.decision === null ? null : (JSON.parse(row.decision) as TurnDecision).open,
         };
       });
     },

@@ -89,7 +89,7 @@ export function createTurnRunner(dependencies: TurnRunnerDependencies): TurnRunn
     const elapsed = () => Math.round((clock() - start) * 100) / 100;
     let text = '';
     log.write(first);
-    const unfinished = { parts: [], tools: [], calls: [], language: null, model: null };
+    const unfinished = { parts: [], tools: [], calls: [], decision: null, language: null, model: null };
     try {
       const previous = await conversations.previousTurns(turn.conversationId, turn.turnId, rememberedTurns);
       const answered = await assistant.answer(

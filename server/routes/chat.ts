@@ -1,5 +1,11 @@
-import { chatRequest, chatResponse, type ChatRequest, type ChatResponse } from '../../contracts/chat.ts';
-import type { Principal } from '../../contracts/principal.ts';
+import {
+  chatQuery,
+  chatRequest,
+  chatResponse,
+  type ChatRequest,
+  type ChatResponse,
+} from '../../contracts/chat.ts';
+import type { Principal, Role } from '../../contracts/principal.ts';
 import { renderPlainText } from '../../agents/answers/plain-text.ts';
 import { HouseError } from '../house-error.ts';
 import { principalOf } from '../plugins/authentication.ts';
@@ -11,6 +17,7 @@ async function ask(
   dependencies: RouteDependencies,
   principal: Principal,
   message: ChatRequest,
+  explain: boolean,
   onClose: (stop: () => void) => void,
 ): Promise<ChatResponse> {
   const { runner, createReader, imageUrl, openAccess } = dependencies;
@@ -53,8 +60,12 @@ async function ask(
     tools: answer.tools,
     model: answer.model,
     milliseconds,
+    ...(explain ? { decision: answer.decision } : {}),
   };
 }
+
+/** Roles that are told why a turn did what it did without asking for it. */
+const alwaysTold: readonly Role[] = ['manager', 'admin'];
 
 /** `POST /api/v1/chat`: a question over HTTP. A client that goes away stops its turn. */
 export function registerChat(app: HouseApp, dependencies: RouteDependencies): void {
@@ -65,14 +76,18 @@ export function registerChat(app: HouseApp, dependencies: RouteDependencies): vo
         summary: 'Ask a question and wait for the answer',
         tags: ['chat'],
         body: chatRequest,
+        querystring: chatQuery,
         response: { 200: chatResponse },
       },
     },
-    (request, reply) =>
-      ask(dependencies, principalOf(request), request.body, (stop) => {
+    (request, reply) => {
+      const principal = principalOf(request);
+      const explain = request.query.explain === 'true' || alwaysTold.includes(principal.role);
+      return ask(dependencies, principal, request.body, explain, (stop) => {
         reply.raw.once('close', () => {
           if (!reply.raw.writableFinished) stop();
         });
-      }),
+      });
+    },
   );
 }

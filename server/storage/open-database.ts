@@ -7,6 +7,7 @@ import * as conversations from './migrations/0002-conversations.ts';
 import * as feedback from './migrations/0003-feedback.ts';
 import * as plans from './migrations/0004-plans.ts';
 import * as referencePhotos from './migrations/0005-reference-photos.ts';
+import * as decisions from './migrations/0006-decisions.ts';
 import type { HouseSchema } from './schema.ts';
 
 const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0004-plans': plans,
   '0003-feedback': feedback,
   '0005-reference-photos': referencePhotos,
+  '0006-decisions': decisions,
 };
 
 /**

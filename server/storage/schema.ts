@@ -97,6 +97,8 @@ export interface HouseSchema {
     error: string | null;
     milliseconds: number | null;
     asked_at: string;
+    /** JSON of what was decided and why, for the console and for the next turn. */
+    decision: string | null;
   };
   turn_events: {
     conversation_id: string;

@@ -21,11 +21,12 @@ const parts = ['development', 'validation'] as const;
 const share = (items: readonly unknown[], whole: readonly unknown[]) =>
   (100 * items.length) / Math.max(1, whole.length);
 
-function memoryInUse(): number {
+/** Resident memory after a full collection; native weights count too. */
+function residentMemory(): number {
   setFlagsFromString('--expose_gc');
-  (runInNewContext('gc') as () => void)();
-  const { heapUsed, external } = process.memoryUsage();
-  return (heapUsed + external) / 2 ** 20;
+  const collect = runInNewContext('gc') as () => void;
+  for (let round = 0; round < 3; round += 1) collect();
+  return process.memoryUsage.rss() / 2 ** 20;
 }
 
 function caseFigures(outcomes: readonly CaseOutcome[]): Record<string, number> {
@@ -169,12 +170,12 @@ export async function evaluateUnderstanding(
   options: { tell?: (line: string) => void; peer?: boolean } = {},
 ): Promise<UnderstandingEvaluation> {
   const house = await demonstrationInMemory();
+  const before = residentMemory();
   const embedder = await openEmbedder();
-  const before = memoryInUse();
   const started = performance.now();
   const understanding = await createUnderstanding({ embedder, store: null });
   const trained = performance.now() - started;
-  const memory = memoryInUse() - before;
+  const memory = residentMemory() - before;
   const cases = await runCases(understandingCases, understanding, house);
   const scripts = await runScripts(understanding, house);
   for (const line of problemsOf(cases, scripts)) options.tell?.(line);
@@ -189,7 +190,7 @@ export async function evaluateUnderstanding(
       ...caseFigures(cases),
       ...scriptFigures(scripts),
       'training ms': trained,
-      'model memory MiB': memory,
+      'resident memory MiB': memory,
     },
     peers: { 'nlp.js': peer },
   };

@@ -2,7 +2,7 @@ import { toolNames, type ToolName } from '../../../contracts/tool-names.ts';
 import type { Because, Decision, Question, Reply, Vocabulary } from '../decision.ts';
 import { namesProducts } from '../slots/slots.ts';
 import { toolInput } from '../tool-input.ts';
-import type { Option } from './context.ts';
+import { isScoped, modelKeys, type Option } from './context.ts';
 import { completeFromBefore } from './follow-up.ts';
 import { askedAboutPhoto } from './photo-question.ts';
 import type { Read, Reading } from './reading.ts';
@@ -14,6 +14,8 @@ const leastTalk = 0.4;
 const leastTool = 0.24;
 /** Probability from which a tool was clearly asked for. */
 const clearlyAsked = 0.5;
+/** Probability from which a message without a photo asks what a photo shows: the photo is asked for. */
+const clearlyAboutPhoto = 0.8;
 /** Intents that a decision tells. */
 const intentsTold = 3;
 const mostChoices = 4;
@@ -54,7 +56,8 @@ function call(
   return { kind: 'tools', language, calls, then: null, explain, because };
 }
 
-function decideByIntent(question: Question, { slots, intents }: Reading, because: Because): Decision {
+function decideByIntent(question: Question, reading: Reading, because: Because): Decision {
+  const { slots, intents, unknownName } = reading;
   const [best] = intents;
   const { name, probability } = best ?? { name: 'out-of-remit', probability: 0 };
   if (!isTool(name)) {
@@ -66,15 +69,23 @@ function decideByIntent(question: Question, { slots, intents }: Reading, because
     call(question, 'look_up_stock', toolInput('look_up_stock', slots, question), probability, because);
   if (probability < leastTool) return slots.product ? stock() : reply('not-understood', because);
   if (name === 'match_product' && question.imageId === null) {
-    // Without a photo, a question that names a product is about that product.
-    if (namesProducts(slots)) return stock();
+    // Without a photo, a question that names an article and hardly speaks of a photo is about that article.
+    if ((slots.product ?? slots.line) !== undefined && probability < clearlyAboutPhoto) return stock();
     return call(question, name, { imageId: 'none' }, probability, because);
   }
-  if (name === 'look_up_stock' && !namesProducts(slots)) {
+  if (name === 'look_up_stock' && !namesProducts(slots) && unknownName === null) {
     const input = toolInput(name, slots, question);
     return reply('clarify-product', because, { tool: name, input });
   }
-  return call(question, name, toolInput(name, slots, question), probability, because);
+  const input = withUnknownName(name, toolInput(name, slots, question), reading);
+  return call(question, name, input, probability, because);
+}
+
+/** The input with a name that the house does not have in place of the kind beside it, so that the tool can say so. */
+function withUnknownName(tool: ToolName, input: Record<string, unknown>, { unknownName }: Reading) {
+  if (unknownName === null || !isScoped(tool)) return input;
+  const rest = Object.entries(input).filter(([key]) => !(modelKeys as readonly string[]).includes(key));
+  return { ...Object.fromEntries(rest), product: unknownName };
 }
 
 /** Decides one question, which may go on from the turns before. */
@@ -84,7 +95,7 @@ function decideOne(question: Question, reading: Reading, vocabulary: Vocabulary,
   const { tool, input, explain, turnsAgo, merged, ask } = followUp;
   const why = { ...because, followUpOf: turnsAgo, merged };
   if (ask) return reply('clarify-product', why, { tool, input, choices: choicesFrom(ask) });
-  return call(question, tool, input, 1, why, explain);
+  return call(question, tool, withUnknownName(tool, input, reading), 1, why, explain);
 }
 
 /** A photo, and what the words beside it ask about its article. */

@@ -18,6 +18,7 @@ import {
   asksForReasons,
   changesAssumption,
   continuesBefore,
+  readOrdinal,
   refersBack,
   refersToPlace,
   returnsToSubject,
@@ -50,6 +51,8 @@ export interface FollowUp {
 
 /** Probability from which a message is clearly a question for one tool. */
 const ownProbability = 0.6;
+/** Probability of a tool that is enough when the message speaks of what came before. */
+const askedProbability = 0.3;
 /** Words beside the slots from which a clear question for another tool stands for itself. */
 const ownWords = 1;
 
@@ -65,6 +68,8 @@ interface Dialogue {
   left: number;
   /** The tool that the message alone clearly asks for. */
   ownTool: ToolName | null;
+  /** The tool that it asks for if it goes on from before, which needs less. */
+  asked: ToolName | null;
 }
 
 function followUp(
@@ -93,6 +98,10 @@ function choice(dialogue: Dialogue): FollowUp | null {
   const offered = optionsOf(calls);
   if (!offered || left > 3) return null;
   const { slots } = reading;
+  const isOneModel =
+    offered.call.choices.length === 0 && new Set(offered.options.map(({ label }) => label)).size === 1;
+  // The colours shown of one model may not be all that it has.
+  if (isOneModel && readOrdinal(question.text) === null) return null;
   const chosen = chooseOption(question.text, slots, offered.options, vocabulary);
   if (!chosen) return null;
   // A question that waits for the article comes before the answer that showed it.
@@ -215,7 +224,7 @@ function aboutReferent(dialogue: Dialogue): FollowUp | null {
   const { slots } = reading;
   const [newest] = calls;
   const elliptical = left <= 1 && namesAnything(slots) && newest?.name === 'match_product';
-  const tool = dialogue.ownTool ?? (elliptical || refersBack(text) ? 'look_up_stock' : null);
+  const tool = dialogue.asked ?? (elliptical || refersBack(text) ? 'look_up_stock' : null);
   if (!newest || tool === null || !isScoped(tool) || slots.product !== undefined || slots.line !== undefined)
     return null;
   if (asksAboutEverything(text)) return null;
@@ -289,6 +298,7 @@ export function completeFromBefore(
     referent: productReferent(calls, vocabulary.catalogue),
     left: wordsLeft(reading.slots),
     ownTool: isClear && isTool(best.name) ? best.name : null,
+    asked: best !== undefined && best.probability >= askedProbability && isTool(best.name) ? best.name : null,
   };
   return (
     reasons(dialogue) ??

@@ -6,6 +6,8 @@ export interface Reading {
   slots: Slots;
   /** Every intent with its calibrated probability, best first. */
   intents: { name: string; probability: number }[];
+  /** A name of an article that nothing in the house bears. */
+  unknownName: string | null;
 }
 
 /** Reads a text in the language of the turn. */

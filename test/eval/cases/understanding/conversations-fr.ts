@@ -75,7 +75,7 @@ export const frenchConversations: readonly ConversationScript[] = readConversati
 
   advisor at cannes
   c'est en stock ? => ask look_up_stock
-  la pochette Lunaria => look_up_stock | product=Lunaria clutch
+  la pochette Lunaria => ask look_up_stock
   en doré s'il te plaît => look_up_stock | product=Lunaria clutch; colour=gold
   la boutique la plus proche qui l'a ? => look_up_stock | product=Lunaria clutch; colour=gold; place=nearest
 

@@ -75,7 +75,7 @@ export const italianConversations: readonly ConversationScript[] = readConversat
 
   advisor at venice
   è disponibile? => ask look_up_stock
-  la pochette Lunaria => look_up_stock | product=Lunaria clutch
+  la pochette Lunaria => ask look_up_stock
   in oro per favore => look_up_stock | product=Lunaria clutch; colour=gold
   il negozio più vicino che ce l'ha? => look_up_stock | product=Lunaria clutch; colour=gold; place=nearest
 

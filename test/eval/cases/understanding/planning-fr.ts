@@ -7,7 +7,7 @@ export const frenchPlanning: readonly UnderstandingCase[] = [
     calls('forecast_demand'),
     `Combien de cabas Aurelia allons-nous vendre dans les 6 prochaines semaines ? | product=Aurelia tote; horizonWeeks=6
     prévision des sacs à Milan le mois prochain | category=bags; place=Milan
-    demande attendue pour la pochette Lunaria d'ici Noël | product=Lunaria clutch
+    demande attendue pour la pochette Lunaria d'ici Noël
     que vont faire les chaussures à Tokyo sur les 12 prochaines semaines | category=shoes; place=Tokyo; horizonWeeks=12
     perspectives de ventes de la basket Marenza | product=Marenza sneaker
     prévois les ventes des manteaux Corvina à Paris | product=Corvina coat; place=Paris
@@ -42,7 +42,7 @@ export const frenchPlanning: readonly UnderstandingCase[] = [
     combien on va écouler de Corvina bandoulière d'ici fin janvier
     montre-moi les unités attendues en bottines à Munich | place=Munich
     combien de cravates vendrait-on si rien ne change
-    (t) demnade prevue pochete lunaria a tokyo | product=Lunaria clutch; place=Tokyo
+    (t) demnade prevue pochete lunaria a tokyo | place=Tokyo
     vue prévisionnelle maille sur 16 semaines | horizonWeeks=16
     que dit le modèle pour les bracelets à la Saint-Valentin`,
   ),
@@ -54,7 +54,7 @@ export const frenchPlanning: readonly UnderstandingCase[] = [
     plan de réassort pour Tokyo à 98 % | place=Tokyo; serviceLevel=0.98
     qu'est-ce qui doit partir pour les boutiques de Londres cette semaine | place=London
     propose un envoi de sacs à Florence | category=bags; place=Florence
-    proposition de réapprovisionnement pour la pochette Lunaria | product=Lunaria clutch
+    proposition de réapprovisionnement pour la pochette Lunaria
     répartis le manteau Corvina sur l'Italie | product=Corvina coat; place=Italy
     combien d'escarpins Vespera on pousse à Dubaï | product=Vespera pump; place=Dubai
     Quelles quantités enverriez-vous à Rome pour les 6 prochaines semaines ? | place=Rome; coverWeeks=6
@@ -99,7 +99,7 @@ export const frenchPlanning: readonly UnderstandingCase[] = [
     risque de rupture sur les chaussures à Tokyo | category=shoes; place=Tokyo
     quels articles vont bientôt manquer à Paris | place=Paris
     liste des ruptures à venir
-    quand Florence sera-t-elle à court de pochettes Lunaria | product=Lunaria clutch; place=Florence
+    quand Florence sera-t-elle à court de pochettes Lunaria | place=Florence
     combien de temps tient notre stock de manteaux Corvina | product=Corvina coat
     qu'est-ce qui risque d'être épuisé le mois prochain
     l'escarpin Vespera tiendra jusqu'en janvier ? | product=Vespera pump
@@ -123,7 +123,7 @@ export const frenchPlanning: readonly UnderstandingCase[] = [
     'fr',
     calls('find_similar_sellers'),
     `Qu'est-ce qui s'est vendu comme le cabas Aurelia ? | product=Aurelia tote
-    quels produits ont un profil de ventes proche de la pochette Lunaria | product=Lunaria clutch
+    quels produits ont un profil de ventes proche de la pochette Lunaria
     trouve les articles qui se sont comportés comme l'escarpin Vespera à Paris | product=Vespera pump; place=Paris
     vendeurs comparables à la basket Marenza | product=Marenza sneaker
     à quoi comparer le cabas Aurelia lilas | product=Aurelia tote; colour=lilac
@@ -153,7 +153,7 @@ export const frenchPlanning: readonly UnderstandingCase[] = [
     calls('look_up_stock', 'search_procedures'),
     `le cabas Aurelia est en stock et comment je le réserve ? | product=Aurelia tote
     avons-nous l'escarpin Vespera en 38 et quelle est la politique de retour des chaussures | product=Vespera pump; size=38
-    regarde si Paris a la pochette Lunaria et dis-moi comment marche un transfert | product=Lunaria clutch; place=Paris
+    regarde si Paris a la pochette Lunaria et dis-moi comment marche un transfert | place=Paris
     il y a un manteau Corvina camel ici et est-ce qu'on peut le retoucher | product=Corvina coat; colour=camel; place=here
     on a la bague Filigrana dorée, et combien de temps prend une gravure ? | product=Filigrana ring; colour=gold
     un blazer Duecento 50 à Rome et comment demander un transfert | product=Duecento blazer; size=50; place=Rome`,
@@ -168,7 +168,7 @@ export const frenchPlanning: readonly UnderstandingCase[] = [
   ...readCases(
     'fr',
     calls('look_up_stock', 'project_stock_outs'),
-    `combien de pochettes Lunaria avons-nous à Rome et quand seront-elles en rupture ? | product=Lunaria clutch; place=Rome
+    `combien de pochettes Lunaria avons-nous à Rome et quand seront-elles en rupture ? | place=Rome
     le mocassin Duecento est dispo à Londres et quelles boutiques vont en manquer | product=Duecento loafer; place=London`,
   ),
 ];

@@ -7,7 +7,7 @@ export const italianPlanning: readonly UnderstandingCase[] = [
     calls('forecast_demand'),
     `Quante tote Aurelia venderemo nelle prossime 6 settimane? | product=Aurelia tote; horizonWeeks=6
     previsione delle borse a Milano il mese prossimo | category=bags; place=Milan
-    domanda attesa per la pochette Lunaria fino a Natale | product=Lunaria clutch
+    domanda attesa per la pochette Lunaria fino a Natale
     cosa faranno le scarpe a Tokyo nelle prossime 12 settimane | category=shoes; place=Tokyo; horizonWeeks=12
     prospettive di vendita della sneaker Marenza | product=Marenza sneaker
     prevedi le vendite dei cappotti Corvina a Parigi | product=Corvina coat; place=Paris
@@ -42,7 +42,7 @@ export const italianPlanning: readonly UnderstandingCase[] = [
     quante tracolle Corvina smaltiremo entro fine gennaio | product=Corvina crossbody
     mostrami le unità attese di stivaletti a Monaco di Baviera | place=Munich
     quante cravatte venderemmo se non cambia nulla
-    (t) domnada atesa pochete lunaria a tokyo | product=Lunaria clutch; place=Tokyo
+    (t) domnada atesa pochete lunaria a tokyo | place=Tokyo
     vista previsionale maglieria su 16 settimane | horizonWeeks=16
     cosa dice il modello sui bracciali per San Valentino`,
   ),
@@ -54,7 +54,7 @@ export const italianPlanning: readonly UnderstandingCase[] = [
     piano di riassortimento per Tokyo al 98 % | place=Tokyo; serviceLevel=0.98
     cosa deve partire per i negozi di Londra questa settimana | place=London
     proponi una spedizione di borse a Firenze | category=bags; place=Florence
-    proposta di rifornimento per la pochette Lunaria | product=Lunaria clutch
+    proposta di rifornimento per la pochette Lunaria
     distribuisci il cappotto Corvina in Italia | product=Corvina coat; place=Italy
     quante décolleté Vespera spingiamo a Dubai | product=Vespera pump; place=Dubai
     Che quantità manderebbe a Roma per le prossime 6 settimane? | place=Rome; coverWeeks=6
@@ -99,7 +99,7 @@ export const italianPlanning: readonly UnderstandingCase[] = [
     rischio di esaurimento sulle scarpe a Tokyo | category=shoes; place=Tokyo
     quali articoli stanno per finire a Parigi | place=Paris
     elenco delle prossime rotture di stock
-    quando Firenze resterà senza pochette Lunaria | product=Lunaria clutch; place=Florence
+    quando Firenze resterà senza pochette Lunaria | place=Florence
     quanto dura il nostro stock di cappotti Corvina | product=Corvina coat
     cosa rischia di andare esaurito il mese prossimo
     la décolleté Vespera basterà fino a gennaio? | product=Vespera pump
@@ -123,7 +123,7 @@ export const italianPlanning: readonly UnderstandingCase[] = [
     'it',
     calls('find_similar_sellers'),
     `Che cosa si è venduto come la tote Aurelia? | product=Aurelia tote
-    quali prodotti hanno un profilo di vendita simile alla pochette Lunaria | product=Lunaria clutch
+    quali prodotti hanno un profilo di vendita simile alla pochette Lunaria
     trova articoli che si sono comportati come la décolleté Vespera a Parigi | product=Vespera pump; place=Paris
     venduti paragonabili alla sneaker Marenza | product=Marenza sneaker
     con cosa confronto la tote Aurelia lilla | product=Aurelia tote; colour=lilac
@@ -153,7 +153,7 @@ export const italianPlanning: readonly UnderstandingCase[] = [
     calls('look_up_stock', 'search_procedures'),
     `la tote Aurelia è disponibile e come la metto da parte? | product=Aurelia tote
     abbiamo la décolleté Vespera nel 38 e qual è la politica di reso delle scarpe | product=Vespera pump; size=38
-    guarda se Parigi ha la pochette Lunaria e dimmi come funziona un trasferimento | product=Lunaria clutch; place=Paris
+    guarda se Parigi ha la pochette Lunaria e dimmi come funziona un trasferimento | place=Paris
     c'è un cappotto Corvina cammello qui e si può accorciare | product=Corvina coat; colour=camel; place=here
     abbiamo l'anello Filigrana oro, e quanto ci vuole per un'incisione? | product=Filigrana ring; colour=gold
     un blazer Duecento 50 a Roma e come chiedo un trasferimento | product=Duecento blazer; size=50; place=Rome`,
@@ -168,7 +168,7 @@ export const italianPlanning: readonly UnderstandingCase[] = [
   ...readCases(
     'it',
     calls('look_up_stock', 'project_stock_outs'),
-    `quante pochette Lunaria abbiamo a Roma e quando finiranno? | product=Lunaria clutch; place=Rome
+    `quante pochette Lunaria abbiamo a Roma e quando finiranno? | place=Rome
     il mocassino Duecento è disponibile a Londra e quali negozi resteranno senza | product=Duecento loafer; place=London`,
   ),
 ];

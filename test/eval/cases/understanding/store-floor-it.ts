@@ -72,7 +72,7 @@ export const italianStoreFloor: readonly UnderstandingCase[] = [
     `Abbiamo la tote Aurelia in nero? | product=Aurelia tote; colour=black
     la borsa a mano Sestina è disponibile a Parigi | place=Paris
     ce l'hai la sneaker Marenza nel 38? | product=Marenza sneaker; size=38
-    sono rimaste pochette Lunaria | product=Lunaria clutch
+    sono rimaste pochette Lunaria
     dove trovo un cappotto Corvina cammello taglia 40 | product=Corvina coat; colour=camel; size=40
     mocassini neri numero 41 | subcategory=loafer; colour=black; size=41
     zaino Tessera da qualche parte? | product=Tessera backpack
