@@ -31,6 +31,8 @@ export const me = z.strictObject({
   role,
   storeId: z.string().nullable(),
   storeName: z.string().nullable(),
+  /** ISO 3166-1 code of the country whose procedures apply to the person; null where those of all do. */
+  country: z.string().nullable().optional(),
   language: languageCode,
   tools: z.array(z.string()),
   suggestions: z.array(z.string()),

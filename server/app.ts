@@ -101,6 +101,8 @@ export async function buildApp(dependencies: RouteDependencies, options: AppOpti
     done();
   });
   if (existsSync(webFolder)) {
+    // Relative, so that it holds below a path of a proxy too.
+    app.get('/console', { schema: { hide: true } }, (_request, reply) => reply.redirect('console/'));
     await app.register(fastifyStatic, {
       root: webFolder,
       // The widget may be embedded by pages of other origins.

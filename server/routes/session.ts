@@ -87,6 +87,7 @@ export function registerMe(app: HouseApp, dependencies: RouteDependencies): void
         role: principal.role,
         storeId: principal.homeStoreId,
         storeName: store?.name ?? null,
+        country: principal.country,
         language: principal.language,
         tools,
         suggestions: suggestionsFor(tools, principal.language),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const projectFolder = join(import.meta.dirname, '..', '..');
 const builtPage = join(projectFolder, 'dist', 'web', 'index.html');
-const sources = ['web-widget', 'contracts', 'vite.config.ts'];
+const sources = ['web-widget', 'contracts', 'vite.config.ts', 'vite.console.config.ts'];
 
 async function newest(path: string): Promise<number> {
   const found = await stat(path);
@@ -23,8 +23,10 @@ export async function pagesAreCurrent(): Promise<boolean> {
   return times.every((time) => time <= built);
 }
 
-/** Builds the widget and the pages into `dist/web`. Throws when the build fails. */
+/** Builds the widget, the pages and the console into `dist/web`. Throws when a build fails. */
 export async function buildPages(): Promise<void> {
   const { build } = await import('vite');
-  await build({ configFile: join(projectFolder, 'vite.config.ts'), logLevel: 'error' });
+  // One after the other: the first empties the folder that the second adds to.
+  for (const name of ['vite.config.ts', 'vite.console.config.ts'])
+    await build({ configFile: join(projectFolder, name), logLevel: 'error' });
 }

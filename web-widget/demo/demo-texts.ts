@@ -19,6 +19,7 @@ export interface DemoTexts {
   signedInAs: string;
   tryAsking: string;
   change: string;
+  console: string;
   figures: string;
   offTitle: string;
   off: string;
@@ -49,6 +50,7 @@ const english: DemoTexts = {
   signedInAs: 'You are signed in as',
   tryAsking: 'Try asking',
   change: 'Change role',
+  console: 'Open the console',
   figures: 'This is a fictional house. Every figure comes from its data, with its source and date.',
   offTitle: 'Demonstration sign-in is off',
   off: 'This server signs its people in with the house’s own accounts. Open the assistant where the house has placed it.',
@@ -91,6 +93,7 @@ const french: DemoTexts = {
   signedInAs: 'Votre rôle',
   tryAsking: 'Essayez de demander',
   change: 'Changer de rôle',
+  console: 'Ouvrir la console',
   figures: 'Cette maison est fictive. Chaque chiffre vient de ses données, avec sa source et sa date.',
   offTitle: 'La connexion de démonstration est désactivée',
   off: 'Ce serveur connecte les équipes avec les comptes de la maison. Ouvrez l’assistant là où la maison l’a placé.',
@@ -131,6 +134,7 @@ const italian: DemoTexts = {
   signedInAs: 'Il tuo ruolo',
   tryAsking: 'Prova a chiedere',
   change: 'Cambia ruolo',
+  console: 'Apri la console',
   figures: 'Questa maison è di fantasia. Ogni cifra viene dai suoi dati, con fonte e data.',
   offTitle: 'L’accesso dimostrativo è disattivato',
   off: 'Questo server fa accedere le persone con gli account della maison. Apri l’assistente dove la maison lo ha messo.',

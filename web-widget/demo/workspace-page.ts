@@ -53,6 +53,9 @@ export function workspacePage({ options, choice, tokens, suggestions, leave }: W
       ),
       make('p', { class: 'about' }, role.about),
       asking,
+      choice.role === 'manager' || choice.role === 'admin'
+        ? make('a', { class: 'console', href: 'console/' }, texts.console)
+        : null,
       make('p', { class: 'figures' }, texts.figures),
       make('button', { class: 'leave', type: 'button', onclick: leave }, texts.change),
     ),
