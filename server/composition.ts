@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as patience } from 'node:timers/promises';
 import type { Server as HttpServer } from 'node:http';
 import type { Kysely } from 'kysely';
 import type { FastifyBaseLogger } from 'fastify';
@@ -16,6 +17,7 @@ import { createTagReader } from '../knowledge/catalogue/tags/worker-tag-reader.t
 import { createProcedureSearch } from '../knowledge/procedures/create-procedure-search.ts';
 import { withApprovedAnswers } from '../knowledge/procedures/approved/approved-search.ts';
 import { createSqliteApprovedAnswers } from '../knowledge/procedures/approved/sqlite-approved-answers.ts';
+import { createFileIndexStore } from '../knowledge/procedures/persisted/file-index-store.ts';
 import { createSqliteProcedureDocuments } from '../knowledge/procedures/sqlite-procedure-documents.ts';
 import { createSqliteReplenishmentPlans } from '../knowledge/demand/plans/sqlite-replenishment-plans.ts';
 import { tradeGlossary } from '../knowledge/procedures/trade-glossary.ts';
@@ -49,6 +51,8 @@ import { startUploadRetention } from './uploads/upload-retention.ts';
 
 /** Milliseconds between looks for an import by another process. */
 const refreshEvery = 2000;
+/** Longest wait at a stop for built indexes to be kept. */
+const keepPatienceMs = 3000;
 const picturePatienceMs = 120_000;
 const retentionEvery = 600_000;
 
@@ -90,6 +94,9 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     documents: [],
     ...(embedder ? { embedder } : {}),
     onEmbeddingFailure: (error) => log.warn({ err: error }, 'sentence vectors could not be made'),
+    store: createFileIndexStore(join(dataFolder, 'index')),
+    onStoreFailure: (error) =>
+      log.warn({ err: error }, 'built indexes could not be kept; they are built again at the next start'),
   });
   const procedures = withApprovedAnswers(documentSearch, approved, tradeGlossary);
   const referencePhotos = createSqliteReferencePhotos({
@@ -280,6 +287,8 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     async close() {
       keeper.stop();
       await folder.close();
+      // What is kept now need not be built at the next start.
+      await Promise.race([documentSearch.settled(), patience(keepPatienceMs, undefined, { ref: false })]);
       await closeSocket?.();
       await voice.close();
       retention.stop();

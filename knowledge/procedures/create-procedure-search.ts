@@ -1,17 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { languages } from '../../contracts/languages.ts';
 import type { ProcedureHit, ProceduresResult } from '../../contracts/tool-results.ts';
-import { buildHnswVectorIndex } from '../language/embeddings/hnsw-vector-index.ts';
+import { hnswVectorIndexes } from '../language/embeddings/hnsw-vector-index.ts';
 import type { VectorIndexBuilder } from '../language/embeddings/vector-index.ts';
 import type { TextEmbedder } from '../language/text-embedder.ts';
 import { isAnswerable, isNear } from './answerability.ts';
 import { findConflicts } from './conflicts.ts';
 import { buildDenseArm, type DenseArm } from './dense-arm.ts';
+import { everydayGlossary } from './everyday-glossary.ts';
 import { createGlossaryLookup } from './glossary-lookup.ts';
 import type { IndexedProcedure } from './indexed-procedure.ts';
 import { createLanguageTools } from './language-index.ts';
 import { createCountryFinder } from './named-country.ts';
-import { buildCorpus, createDocumentIndexer } from './procedure-corpus.ts';
+import type { IndexStore } from './persisted/index-store.ts';
+import { keepIndexes } from './persisted/kept-indexes.ts';
+import { buildCorpus, createDocumentIndexer, type ProcedureCorpus } from './procedure-corpus.ts';
 import type { ProcedureDocument } from './procedure-documents.ts';
 import type { ProcedureSearch } from './procedure-search.ts';
 import type { FusionWeights } from './rank-documents.ts';
@@ -25,7 +28,7 @@ export interface UpdatableProcedureSearch extends ProcedureSearch {
    * the new ones are searched by words; `settled` tells when also by meaning.
    */
   updateDocuments(documents: readonly ProcedureDocument[]): Promise<void>;
-  /** Resolves when no vectors are being made; never rejects (see `onEmbeddingFailure`). */
+  /** Resolves when no vectors are being made or indexes kept; never rejects (see `onEmbeddingFailure`). */
   settled(): Promise<void>;
 }
 
@@ -36,8 +39,12 @@ export interface ProcedureSearchOptions {
   /** Share of the dense arm by language of the question; measured for Universal Sentence Encoder lite. */
   denseWeights?: Readonly<Record<string, number>>;
   glossary?: readonly TradeConcept[];
-  /** Index for more vectors than are compared one by one. */
-  buildLargeIndex?: VectorIndexBuilder;
+  /** Indexes for more vectors than are compared one by one. */
+  largeIndexes?: VectorIndexBuilder;
+  /** Where built indexes are kept for the next start; without one they are built at every start. */
+  store?: IndexStore;
+  /** Told when built indexes cannot be kept; the search goes on with them. */
+  onStoreFailure?: (error: unknown) => void;
   /** Told when vectors cannot be made; the search goes on without them. */
   onEmbeddingFailure?: (error: unknown) => void;
 }
@@ -46,48 +53,83 @@ export interface ProcedureSearchOptions {
 const defaultDenseWeights: Readonly<Record<string, number>> = { en: 0.3 };
 /** Documents that an update takes apart between two turns of the event loop, in which questions are answered. */
 const documentsAtOnce = 20;
-const lexicalWeights: Omit<FusionWeights, 'dense'> = { grams: 0.3, otherLanguage: 0.85, translation: 0.6 };
+const lexicalWeights: Omit<FusionWeights, 'dense'> = { grams: 0.35, otherLanguage: 0.85, translation: 0.6 };
 
 /**
  * Hybrid search: stemmed BM25 over title and body with spelling repair and the trade's synonyms, character 4-gram
  * BM25, and vectors, fused by a weighted sum; over exactly the documents that apply to the scope.
  */
 export function createProcedureSearch(options: ProcedureSearchOptions): UpdatableProcedureSearch {
-  const { embedder, denseWeights = defaultDenseWeights, buildLargeIndex = buildHnswVectorIndex } = options;
+  const { embedder, denseWeights = defaultDenseWeights, largeIndexes = hnswVectorIndexes } = options;
   const toolsOf = createLanguageTools();
-  const glossary = createGlossaryLookup(options.glossary ?? tradeGlossary, toolsOf);
+  const glossary = createGlossaryLookup(options.glossary ?? [...tradeGlossary, ...everydayGlossary], toolsOf);
   const namedCountries = createCountryFinder(languages);
-  let corpus = buildCorpus(options.documents.map(createDocumentIndexer(toolsOf)), toolsOf);
+  const kept = options.store ? keepIndexes(options.store, largeIndexes) : null;
+  const embeddedLanguages = Object.keys(denseWeights).filter((language) => (denseWeights[language] ?? 0) > 0);
+  let corpus = finish(buildCorpus(options.documents.map(createDocumentIndexer(toolsOf)), toolsOf));
   let updating = Promise.resolve();
-  let dense: { corpus: typeof corpus; arm: DenseArm } | null = null;
+  let keeping = Promise.resolve();
+  let dense: { corpus: ProcedureCorpus; arm: DenseArm } | null = null;
   let embedding = startEmbedding();
 
-  function startEmbedding(): Promise<void> {
-    if (!embedder) return Promise.resolve();
+  async function startEmbedding(): Promise<void> {
+    if (!embedder) return;
     const target = corpus;
-    return buildDenseArm({
-      indexes: target.indexes,
-      embedder,
-      languages: Object.keys(denseWeights).filter((language) => (denseWeights[language] ?? 0) > 0),
-      buildLargeIndex,
-      known: dense?.arm.vectors ?? new Map(),
-    }).then(
-      (arm) => {
-        if (corpus === target) dense = { corpus: target, arm };
-      },
-      (error: unknown) => options.onEmbeddingFailure?.(error),
-    );
+    if (dense?.corpus === target) return;
+    const weights = {
+      model: embedder.name,
+      dimensions: embedder.dimensions,
+      languages: embeddedLanguages,
+    };
+    try {
+      const loaded = await kept?.loadArm(target, weights);
+      const arm =
+        loaded ??
+        (await buildDenseArm({
+          indexes: target.indexes,
+          embedder,
+          languages: embeddedLanguages,
+          largeIndexes,
+          known: dense?.arm.known() ?? new Map<string, Float32Array>(),
+        }));
+      if (corpus !== target) return;
+      dense = { corpus: target, arm };
+      if (!loaded) keep(() => kept?.saveArm(target, weights, arm));
+    } catch (error) {
+      options.onEmbeddingFailure?.(error);
+    }
+  }
+
+  /** Keeps something for the next start, one after the other and beside the questions. */
+  function keep(save: () => Promise<void> | undefined): void {
+    keeping = keeping.then(save).catch((error: unknown) => options.onStoreFailure?.(error));
   }
 
   async function update(documents: readonly ProcedureDocument[]): Promise<void> {
+    if (isSame(documents, corpus.documents)) return;
+    // What an earlier process built; a search that already holds documents knows more than it.
+    const loaded = corpus.documents.length === 0 ? await kept?.loadCorpus(documents, toolsOf) : null;
+    corpus = loaded ?? (await rebuild(documents));
+    if (!loaded) {
+      const target = corpus;
+      keep(() => kept?.saveCorpus(target));
+    }
+    embedding = embedding.then(startEmbedding);
+  }
+
+  async function rebuild(documents: readonly ProcedureDocument[]): Promise<ProcedureCorpus> {
     const index = createDocumentIndexer(toolsOf, corpus);
     const entries: IndexedProcedure[] = [];
     for (const [position, document] of documents.entries()) {
       entries.push(index(document));
       if (position % documentsAtOnce === documentsAtOnce - 1) await nextTurn();
     }
-    corpus = buildCorpus(entries, toolsOf);
-    embedding = embedding.then(startEmbedding);
+    const steps = buildCorpus(entries, toolsOf);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      await nextTurn();
+    }
   }
 
   async function embedQuery(text: string): Promise<Float32Array | null> {
@@ -112,6 +154,7 @@ export function createProcedureSearch(options: ProcedureSearchOptions): Updatabl
     settled: async () => {
       await updating.catch(() => undefined);
       await embedding;
+      await keeping;
     },
     async search(query) {
       const state = corpus;
@@ -141,6 +184,25 @@ export function createProcedureSearch(options: ProcedureSearchOptions): Updatabl
       } satisfies ProceduresResult;
     },
   };
+}
+
+/** Runs steps without a pause. */
+function finish<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Whether nothing of the documents has changed. */
+function isSame(a: readonly ProcedureDocument[], b: readonly ProcedureDocument[]): boolean {
+  const fields = Object.keys(a[0] ?? {}) as (keyof ProcedureDocument)[];
+  return (
+    a.length === b.length &&
+    a.every((document, position) =>
+      fields.every((field) => String(document[field]) === String(b[position]?.[field])),
+    )
+  );
 }
 
 function toHit({ score, version, passage }: FoundDocument): ProcedureHit {

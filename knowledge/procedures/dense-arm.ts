@@ -12,13 +12,22 @@ export interface DenseArm {
    */
   score(query: Float32Array, view: LanguageView): Float64Array | null;
   /** Vectors by text, for the next build. */
-  readonly vectors: ReadonlyMap<string, Float32Array>;
+  known(): ReadonlyMap<string, Float32Array>;
+  readonly parts: readonly DenseParts[];
+}
+
+/** The vectors of one language in the order of its texts, each with the number of its document. */
+export interface DenseParts {
+  index: LanguageIndex;
+  vectors: readonly Float32Array[];
+  owners: Uint32Array;
+  vectorIndex: VectorIndex;
 }
 
 /** Nearest passages that are looked at for one question. */
 const nearest = 100;
 /** Vectors up to which every one is compared. */
-const exactLimit = 3_000;
+export const exactLimit = 3_000;
 
 /** Embeds what is not known yet and builds one vector index a language. Rejects when the embedder does. */
 export async function buildDenseArm(options: {
@@ -26,42 +35,50 @@ export async function buildDenseArm(options: {
   embedder: TextEmbedder;
   /** Languages whose documents take part. */
   languages: readonly string[];
-  buildLargeIndex: VectorIndexBuilder;
+  largeIndexes: VectorIndexBuilder;
   known: ReadonlyMap<string, Float32Array>;
 }): Promise<DenseArm> {
-  const vectors = new Map<string, Float32Array>();
-  const arms = new Map<LanguageIndex, { index: VectorIndex; owners: Uint32Array }>();
+  const parts: DenseParts[] = [];
   for (const index of options.indexes) {
     if (!options.languages.includes(index.language)) continue;
-    const texts: string[] = [];
-    const owners: number[] = [];
-    index.entries.forEach(({ document, chunks }, number) => {
-      const passages = chunks.map(({ start, end }) => readableText(document.text.slice(start, end)));
-      for (const text of [document.title, ...passages.map((passage) => `${document.title}. ${passage}`)]) {
-        texts.push(text);
-        owners.push(number);
-      }
-    });
+    const { texts, owners } = embeddedTexts(index);
     const missing = [...new Set(texts.filter((text) => !options.known.has(text)))];
     const embedded = await options.embedder.embed(missing);
     const fresh = new Map(missing.map((text, position) => [text, embedded[position]]));
-    const found = texts.map((text) => {
+    const vectors = texts.map((text) => {
       const vector = options.known.get(text) ?? fresh.get(text);
       if (!vector) throw new Error(`The embedder ${options.embedder.name} returned too few vectors.`);
-      vectors.set(text, vector);
       return vector;
     });
     const vectorIndex =
-      found.length > exactLimit ? await options.buildLargeIndex(found) : createExactVectorIndex(found);
-    arms.set(index, { index: vectorIndex, owners: Uint32Array.from(owners) });
+      vectors.length > exactLimit
+        ? await options.largeIndexes.build(vectors)
+        : createExactVectorIndex(vectors);
+    parts.push({ index, vectors, owners: Uint32Array.from(owners), vectorIndex });
   }
+  return openDenseArm(parts);
+}
+
+/** The arm over vector indexes that are built. */
+export function openDenseArm(parts: readonly DenseParts[]): DenseArm {
+  const arms = new Map(parts.map((part) => [part.index, part]));
   return {
-    vectors,
+    parts,
+    known() {
+      const known = new Map<string, Float32Array>();
+      for (const { index, vectors } of parts) {
+        embeddedTexts(index).texts.forEach((text, position) => {
+          const vector = vectors[position];
+          if (vector) known.set(text, vector);
+        });
+      }
+      return known;
+    },
     score(query, view) {
       const arm = arms.get(view.index);
       if (!arm) return null;
       const { flags } = view.visible;
-      const hits = arm.index.search(query, nearest, (id) => flags[arm.owners[id] ?? 0] === 1);
+      const hits = arm.vectorIndex.search(query, nearest, (id) => flags[arm.owners[id] ?? 0] === 1);
       const scores = new Float64Array(view.index.entries.length);
       const best = hits[0]?.similarity ?? 0;
       const floor = hits.length < nearest ? 0 : (hits.at(-1)?.similarity ?? 0);
@@ -73,4 +90,18 @@ export async function buildDenseArm(options: {
       return scores;
     },
   };
+}
+
+/** What is embedded of each document: its title, and each passage under the title. */
+function embeddedTexts(index: LanguageIndex): { texts: string[]; owners: number[] } {
+  const texts: string[] = [];
+  const owners: number[] = [];
+  index.entries.forEach(({ document, chunks }, number) => {
+    const passages = chunks.map(({ start, end }) => readableText(document.text.slice(start, end)));
+    for (const text of [document.title, ...passages.map((passage) => `${document.title}. ${passage}`)]) {
+      texts.push(text);
+      owners.push(number);
+    }
+  });
+  return { texts, owners };
 }

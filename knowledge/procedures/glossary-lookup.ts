@@ -15,10 +15,11 @@ export interface GlossaryLookup {
   find(stems: readonly string[], language: string): ConceptMatch[];
   /** Stems of each way to say the concept in a language, the usual way first; empty for other languages. */
   namesOf(concept: number, language: string): readonly (readonly string[])[];
+  /** Whether it is a word of everyday speech. */
+  isEveryday(concept: number): boolean;
 }
 
-type GlossaryLanguage = keyof TradeConcept;
-const glossaryLanguages = ['en', 'fr', 'it'] as const satisfies readonly GlossaryLanguage[];
+const glossaryLanguages = ['en', 'fr', 'it'] as const;
 
 /** Prepares a glossary with the stemmers that the search uses. */
 export function createGlossaryLookup(
@@ -62,6 +63,7 @@ export function createGlossaryLookup(
       });
       return found;
     },
+    isEveryday: (concept) => glossary[concept]?.isEveryday === true,
     namesOf: (concept, language) => names.get(language)?.[concept] ?? [],
   };
 }

@@ -35,6 +35,46 @@ export interface IndexedWord {
 const gramLength = 4;
 const titleRepeats = 2;
 
+/** What is known of a document, for the same text under other dates, countries or roles. */
+export function sameParts(known: IndexedProcedure, document: ProcedureDocument): IndexedProcedure {
+  return {
+    document,
+    get sections() {
+      return known.sections;
+    },
+    get chunks() {
+      return known.chunks;
+    },
+    get titleTerms() {
+      return known.titleTerms;
+    },
+    get words() {
+      return known.words;
+    },
+  };
+}
+
+/** A document that is taken apart when something of it is first asked for. */
+export function indexLater(document: ProcedureDocument, stem: Stemmer): IndexedProcedure {
+  let parts: IndexedProcedure | null = null;
+  const read = () => (parts ??= indexProcedure(document, stem));
+  return {
+    document,
+    get sections() {
+      return read().sections;
+    },
+    get chunks() {
+      return read().chunks;
+    },
+    get titleTerms() {
+      return read().titleTerms;
+    },
+    get words() {
+      return read().words;
+    },
+  };
+}
+
 /** Takes a document apart: sections, passages, stems and character n-grams. */
 export function indexProcedure(document: ProcedureDocument, stem: Stemmer): IndexedProcedure {
   const found = sectionsOf(document.text);

@@ -4,7 +4,7 @@ export interface InvertedIndex {
   /** Terms of each document, repetitions counted. */
   readonly lengths: Float64Array;
   postingsOf(term: string): Postings | undefined;
-  terms(): IterableIterator<string>;
+  readonly flat: FlatIndex;
 }
 
 /** Documents of a term, ascending, with how often it occurs in each. */
@@ -13,36 +13,80 @@ export interface Postings {
   counts: Uint16Array;
 }
 
-/** Builds the index from term counts per document. */
-export function buildInvertedIndex(documents: readonly ReadonlyMap<string, number>[]): InvertedIndex {
+/** An index as flat arrays, as it is kept between starts: the postings of term `i` lie from `starts[i]` to `starts[i + 1]`. */
+export interface FlatIndex {
+  terms: readonly string[];
+  starts: Uint32Array;
+  documents: Uint32Array;
+  counts: Uint16Array;
+  lengths: Float64Array;
+}
+
+const largestCount = 65_535;
+
+/** Gathers term counts, document after document, and joins them to an index. */
+export function createIndexBuilder(): {
+  add(terms: ReadonlyMap<string, number>): void;
+  build(): InvertedIndex;
+} {
   const gathered = new Map<string, { documents: number[]; counts: number[] }>();
-  const lengths = new Float64Array(documents.length);
-  documents.forEach((terms, document) => {
-    let length = 0;
-    for (const [term, count] of terms) {
-      length += count;
-      let postings = gathered.get(term);
-      if (!postings) {
-        postings = { documents: [], counts: [] };
-        gathered.set(term, postings);
-      }
-      postings.documents.push(document);
-      postings.counts.push(Math.min(count, 65_535));
-    }
-    lengths[document] = length;
-  });
-  const index = new Map<string, Postings>();
-  for (const [term, postings] of gathered) {
-    index.set(term, {
-      documents: Uint32Array.from(postings.documents),
-      counts: Uint16Array.from(postings.counts),
-    });
-  }
+  const lengths: number[] = [];
+  let size = 0;
   return {
-    size: documents.length,
-    lengths,
-    postingsOf: (term) => index.get(term),
-    terms: () => index.keys(),
+    add(terms) {
+      let length = 0;
+      for (const [term, count] of terms) {
+        length += count;
+        let postings = gathered.get(term);
+        if (!postings) {
+          postings = { documents: [], counts: [] };
+          gathered.set(term, postings);
+        }
+        postings.documents.push(lengths.length);
+        postings.counts.push(Math.min(count, largestCount));
+      }
+      size += terms.size;
+      lengths.push(length);
+    },
+    build() {
+      const starts = new Uint32Array(gathered.size + 1);
+      const documents = new Uint32Array(size);
+      const counts = new Uint16Array(size);
+      let at = 0;
+      let number = 0;
+      for (const postings of gathered.values()) {
+        documents.set(postings.documents, at);
+        counts.set(postings.counts, at);
+        at += postings.documents.length;
+        starts[++number] = at;
+      }
+      return openInvertedIndex({
+        terms: [...gathered.keys()],
+        starts,
+        documents,
+        counts,
+        lengths: Float64Array.from(lengths),
+      });
+    },
+  };
+}
+
+/** An index over flat arrays. */
+export function openInvertedIndex(flat: FlatIndex): InvertedIndex {
+  const numbers = new Map(flat.terms.map((term, number) => [term, number]));
+  return {
+    size: flat.lengths.length,
+    lengths: flat.lengths,
+    flat,
+    postingsOf(term) {
+      const number = numbers.get(term);
+      if (number === undefined) return undefined;
+      const [start, end] = [flat.starts[number], flat.starts[number + 1]];
+      return {
+        documents: flat.documents.subarray(start, end),
+        counts: flat.counts.subarray(start, end),
+      };
+    },
   };
 }
 

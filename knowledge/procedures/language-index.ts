@@ -3,7 +3,7 @@ import { stopWordsOf } from '../language/stop-words.ts';
 import { gramsOf, type IndexedProcedure } from './indexed-procedure.ts';
 import {
   averageLength,
-  buildInvertedIndex,
+  createIndexBuilder,
   documentFrequency,
   type InvertedIndex,
   type Visibility,
@@ -17,6 +17,8 @@ export interface LanguageIndex {
   title: InvertedIndex;
   body: InvertedIndex;
   grams: InvertedIndex;
+  /** Written forms with their stems and how many documents hold them. */
+  words: ReadonlyMap<string, { term: string; documents: number }>;
   vocabulary: Vocabulary;
   stem: Stemmer;
   stopWords: ReadonlySet<string>;
@@ -53,34 +55,44 @@ export function createLanguageTools(): (language: string) => LanguageTools {
   };
 }
 
-/** Builds the inverted indexes of the documents of one language. */
-export function buildLanguageIndex(
+/** Documents between two of which others may work while an index is built. */
+const documentsAtOnce = 50;
+
+/**
+ * Builds the inverted indexes of the documents of one language. Pauses (yields) between slices of documents, for a
+ * caller that lets others work meanwhile.
+ */
+export function* buildLanguageIndex(
   language: string,
   entries: readonly IndexedProcedure[],
   tools: LanguageTools,
-): LanguageIndex {
+): Generator<void, LanguageIndex> {
   const words = new Map<string, { term: string; documents: number }>();
-  for (const entry of entries) {
+  const [title, body, grams] = [createIndexBuilder(), createIndexBuilder(), createIndexBuilder()];
+  for (const [position, entry] of entries.entries()) {
     for (const { folded, term } of entry.words) {
       const known = words.get(folded);
       if (known) known.documents++;
       else words.set(folded, { term, documents: 1 });
     }
+    title.add(countTerms([entry.titleTerms]));
+    body.add(
+      countTerms([
+        ...entry.chunks.map((chunk) => chunk.terms),
+        // A heading says what its text is about: its words count twice.
+        ...entry.sections.flatMap(({ headingTerms }) => [headingTerms, headingTerms]),
+      ]),
+    );
+    grams.add(gramsOf(entry.words));
+    if (position % documentsAtOnce === documentsAtOnce - 1) yield;
   }
   return {
     language,
     entries,
-    title: buildInvertedIndex(entries.map((entry) => countTerms([entry.titleTerms]))),
-    body: buildInvertedIndex(
-      entries.map((entry) =>
-        countTerms([
-          ...entry.chunks.map((chunk) => chunk.terms),
-          // A heading says what its text is about: its words count twice.
-          ...entry.sections.flatMap(({ headingTerms }) => [headingTerms, headingTerms]),
-        ]),
-      ),
-    ),
-    grams: buildInvertedIndex(entries.map((entry) => gramsOf(entry.words))),
+    title: title.build(),
+    body: body.build(),
+    grams: grams.build(),
+    words,
     vocabulary: createVocabulary(words),
     ...tools,
   };

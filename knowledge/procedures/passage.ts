@@ -6,6 +6,8 @@ export interface Passage {
   chunk: IndexedChunk;
   /** Weight of the question's words that the passage, its heading and the title speak of. */
   found: number;
+  /** How often the passage speaks of them, and its heading: what it was chosen by. */
+  score: number;
 }
 
 const headingShare = 0.6;
@@ -54,13 +56,13 @@ export function choosePassage(
     if (!best || score > best.score) best = { chunk, score };
   }
   if (!best) return null;
-  const { chunk } = best;
+  const { chunk, score } = best;
   const terms = new Set([
     ...chunk.terms,
     ...entry.titleTerms,
     ...(entry.sections[chunk.section]?.headingTerms ?? []),
   ]);
-  return { chunk, found: weightFound(units, (stem) => terms.has(stem)) };
+  return { chunk, score, found: weightFound(units, (stem) => terms.has(stem)) };
 }
 
 /** Weight of a question's content words that something speaks of. */

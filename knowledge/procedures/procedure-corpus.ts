@@ -5,7 +5,7 @@ import {
   type LanguageTools,
   type LanguageView,
 } from './language-index.ts';
-import { indexProcedure, type IndexedProcedure } from './indexed-procedure.ts';
+import { indexProcedure, sameParts, type IndexedProcedure } from './indexed-procedure.ts';
 import { visibleDocuments, type ProcedureDocument, type ProcedureScope } from './procedure-documents.ts';
 
 /** All documents, indexed by language; one immutable state of the search. */
@@ -31,27 +31,45 @@ export function createDocumentIndexer(
   return (document) => {
     const before = known.get(identityOf(document));
     return before && before.document.text === document.text && before.document.title === document.title
-      ? { ...before, document }
+      ? sameParts(before, document)
       : indexProcedure(document, toolsOf(document.language).stem);
   };
 }
 
-/** Joins documents that were taken apart to one searchable state. */
-export function buildCorpus(
+/** Joins documents that were taken apart to one searchable state; pauses (yields) between slices of them. */
+export function* buildCorpus(
   entries: readonly IndexedProcedure[],
   toolsOf: (language: string) => LanguageTools,
-): ProcedureCorpus {
-  const documents = entries.map((entry) => entry.document);
-  const byLanguage = new Map<string, IndexedProcedure[]>();
+): Generator<void, ProcedureCorpus> {
+  const indexes: LanguageIndex[] = [];
+  for (const [language, same] of byLanguage(entries)) {
+    indexes.push(yield* buildLanguageIndex(language, same, toolsOf(language)));
+  }
+  return openCorpus(
+    entries.map(({ document }) => document),
+    indexes,
+  );
+}
+
+/** Things of one language each, in the order in which the languages first come. */
+export function byLanguage<Entry extends { document: ProcedureDocument }>(
+  entries: readonly Entry[],
+): Map<string, Entry[]> {
+  const found = new Map<string, Entry[]>();
   for (const entry of entries) {
     const { language } = entry.document;
-    const same = byLanguage.get(language);
+    const same = found.get(language);
     if (same) same.push(entry);
-    else byLanguage.set(language, [entry]);
+    else found.set(language, [entry]);
   }
-  const indexes = [...byLanguage].map(([language, same]) =>
-    buildLanguageIndex(language, same, toolsOf(language)),
-  );
+  return found;
+}
+
+/** A searchable state over indexes that are built. */
+export function openCorpus(
+  documents: readonly ProcedureDocument[],
+  indexes: readonly LanguageIndex[],
+): ProcedureCorpus {
   const views = new Map<string, readonly LanguageView[]>();
   return {
     documents,

@@ -35,6 +35,9 @@ const substituteWeight = 0.9;
 const repairedWeight = 0.9;
 const repairedCredit = 0.7;
 const synonymCredit = 0.8;
+/** Of a synonym of everyday speech: it may mean something else. */
+const everydayWeight = 0.3;
+const everydayCredit = 0.6;
 /** Of one word of a phrase of the trade without the others: a tax is no tax refund. */
 export const partCredit = 0.5;
 
@@ -74,14 +77,19 @@ export function readQuery(
   });
   read.forEach(({ term, edits }, position) => {
     const covering = concepts.filter(({ from, to }) => from <= position && position < to);
-    const phrase = covering.find(({ from, to }) => to - from > 1);
+    const phrase = covering.find(({ from, to, concept }) => to - from > 1 && !glossary.isEveryday(concept));
     // A function word inside a phrase belongs to it: "prima settimana" is not any week.
     if (isFunctionWord[position] && !phrase) {
       if (isNative) add(term, functionWordWeight);
       return;
     }
     add(term, edits > 0 ? repairedWeight : 1);
-    const synonyms = covering.flatMap(({ concept }) => glossary.namesOf(concept, index.language));
+    const namesOf = (isEveryday: boolean) =>
+      covering
+        .filter(({ concept }) => glossary.isEveryday(concept) === isEveryday)
+        .flatMap(({ concept }) => glossary.namesOf(concept, index.language));
+    const synonyms = namesOf(false);
+    const everyday = namesOf(true);
     const known = [...(frequencyOf(term) > 0 ? [[term]] : []), ...synonyms].filter((stems) =>
       stems.every((stem) => frequencyOf(stem) > 0),
     );
@@ -96,9 +104,10 @@ export function readQuery(
             ]
           : [{ stems: [term], credit: edits > 0 ? repairedCredit : 1 }]),
         ...synonyms.map((stems) => ({ stems, credit: synonymCredit })),
+        ...everyday.map((stems) => ({ stems, credit: everydayCredit })),
       ],
       weight: known.length > 0 ? Math.min(...known.map(rarestOf)) : 1,
-      isTradeWord: covering.length > 0,
+      isTradeWord: covering.some(({ concept }) => !glossary.isEveryday(concept)),
     });
   });
   for (const { from, to, concept } of concepts) {
@@ -107,7 +116,13 @@ export function readQuery(
       .namesOf(concept, index.language)
       .filter((stems) => stems.every((stem) => frequencyOf(stem) > 0))
       .forEach((stems, order) => {
-        const weight = isKnown ? (order === 0 ? firstSynonymWeight : synonymWeight) : substituteWeight;
+        const weight = glossary.isEveryday(concept)
+          ? everydayWeight
+          : isKnown
+            ? order === 0
+              ? firstSynonymWeight
+              : synonymWeight
+            : substituteWeight;
         for (const stem of stems) add(stem, weight);
       });
   }

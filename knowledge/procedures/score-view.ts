@@ -6,14 +6,14 @@ import type { LanguageQuery } from './query-terms.ts';
 export interface ViewScores {
   view: LanguageView;
   query: LanguageQuery;
-  /** BM25 of title (twice) and body. */
+  /** BM25 of title (three times) and body. */
   words: Float64Array;
   /** BM25 of character 4-grams. */
   grams: Float64Array;
 }
 
 const bm25: Bm25Settings = { k1: 1.2, b: 0.75 };
-const titleFactor = 2;
+const titleFactor = 3;
 
 /** A word of nearly every text tells little in a title too: its weight there is at most this times that in texts. */
 const titleRarityLimit = 3;

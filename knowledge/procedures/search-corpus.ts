@@ -76,7 +76,7 @@ function passageOf(version: RankedVersion, ranked: RankedDocument, wantsSteps: b
   if (!other || other.found <= own.found) return own;
   if (best.entry.sections.length !== version.entry.sections.length) return own;
   const chunk = version.entry.chunks.find((candidate) => candidate.section === other.chunk.section);
-  return chunk ? { chunk, found: other.found } : own;
+  return chunk ? { chunk, found: other.found, score: other.score } : own;
 }
 
 /** Evidence of the cited version, or of the better one in another language where that speaks of more. */

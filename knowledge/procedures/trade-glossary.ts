@@ -3,6 +3,8 @@ export interface TradeConcept {
   en: readonly string[];
   fr: readonly string[];
   it: readonly string[];
+  /** A word of everyday speech: it widens what is found and does not make a question one of the trade. */
+  isEveryday?: boolean;
 }
 
 const rows: readonly (readonly [en: string, fr: string, it: string])[] = [

@@ -24,10 +24,14 @@ export function originOf(source: string): { origin: DocumentOrigin; fileName: st
 }
 
 /** Condition of the rows that an import brought and the next may take away. */
-export function importedRows({ eb, and }: ExpressionBuilder<HouseSchema, 'procedures'>) {
-  return and(
+export function importedRows(builder: ExpressionBuilder<HouseSchema, 'procedures'>) {
+  return builder.and(
     Object.values(prefixes).map((prefix) =>
-      eb(eb.fn<string>('substr', ['source_file', eb.val(1), eb.val(prefix.length)]), '<>', prefix),
+      builder(
+        builder.fn<string>('substr', ['source_file', builder.val(1), builder.val(prefix.length)]),
+        '<>',
+        prefix,
+      ),
     ),
   );
 }

@@ -26,5 +26,6 @@ export function createExactVectorIndex(vectors: readonly Float32Array[]): Vector
       hits.sort((a, b) => b.similarity - a.similarity || a.id - b.id);
       return hits.slice(0, count);
     },
+    save: () => Promise.resolve(null),
   };
 }

@@ -11,7 +11,13 @@ export interface VectorIndex {
   readonly size: number;
   /** The `count` nearest of the vectors that `accepts` lets through, nearest first (fewer when there are fewer). */
   search(query: Float32Array, count: number, accepts?: (id: number) => boolean): VectorHit[];
+  /** What it was built to, as bytes to load it from; null where building is as quick as loading. */
+  save(): Promise<Uint8Array | null>;
 }
 
-/** Builds an index of unit vectors of one length. */
-export type VectorIndexBuilder = (vectors: readonly Float32Array[]) => Promise<VectorIndex>;
+/** Builds an index of unit vectors of one length, or loads what `save` gave for the same vectors. */
+export interface VectorIndexBuilder {
+  build(vectors: readonly Float32Array[]): Promise<VectorIndex>;
+  /** Null for bytes that are no such index. */
+  load(saved: Uint8Array, size: number, dimensions: number): Promise<VectorIndex | null>;
+}

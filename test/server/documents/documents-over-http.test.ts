@@ -119,11 +119,10 @@ describe('a document sent over HTTP', () => {
     await send(manager, 'lockers.md', '# Lockers\n\nLockers are emptied on Sunday.\n', { version: '1' });
     await send(manager, 'lockers.md', '# Lockers\n\nLockers are emptied on Monday.\n', { version: '2' });
     const { body } = await call(manager, 'GET', 'documents?q=lockers');
-    const states = (body['documents'] as DocumentSummary[]).map(({ version, state }) => [version, state]);
-    expect(states.toSorted()).toEqual([
-      ['1', 'superseded'],
-      ['2', 'in-force'],
-    ]);
+    const states = (body['documents'] as DocumentSummary[]).map(
+      ({ version, state }) => `${version} ${state}`,
+    );
+    expect(new Set(states)).toEqual(new Set(['1 superseded', '2 in-force']));
     expect(await call(manager, 'DELETE', 'documents/lockers?version=2')).toMatchObject({
       body: { removed: 1 },
     });

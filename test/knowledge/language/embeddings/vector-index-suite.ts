@@ -16,7 +16,7 @@ function unitVectors(count: number, dimensions: number, seed = 7): Float32Array[
 }
 
 /** What every vector index promises. */
-export function describeVectorIndex(name: string, build: VectorIndexBuilder): void {
+export function describeVectorIndex(name: string, build: VectorIndexBuilder['build']): void {
   describe(`${name}`, () => {
     it('finds each vector as the nearest to itself', async () => {
       const vectors = unitVectors(300, 16);
