@@ -175,7 +175,7 @@ function isOneSlip(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < shortestMisspelt) return false;
   if (editSimilarity(a, b) < 1 - 1 / longest - 1e-9) return false;
   if (longest >= longWord) return true;
-  const sorted = (word: string) => [...word].sort().join('');
+  const sorted = (word: string) => word.split('').sort().join('');
   const isSwapped = a.length === b.length && sorted(a) === sorted(b);
   const isDoubled = a.length === b.length + 1 && new Set(a).size === new Set(b).size;
   return isSwapped || isDoubled;

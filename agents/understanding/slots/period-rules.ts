@@ -269,8 +269,9 @@ export const periodRules: readonly Rule[] = [
     },
   },
   {
+    // A season must be announced: "a été" is no summer, and a "robe d'été" no period.
     pattern: bound(
-      `(?:${until} |this |next |cet |cette |quest[oa'] ?|the |l'|d'|la |en )*(?:(summer|ete|estate)|(winter|hiver|inverno)|(spring|printemps|primavera)|(autumn|automne|autunno))`,
+      `(?:this |next |(?:for|until|till|before|by|over|during|in|through) (?:the |next )?|cet |cette |l'(?=hiv|aut|ete)|(?:pour|avant|d'ici|pendant|en|jusqu'a) ?(?:l'|le |cet )?|quest[ao'] ?|(?:per|entro|fino all|prima dell|durante|in|nell)[' ] ?(?:l'|la )?)(?:(summer|ete|estate)|(winter|hiver|inverno)|(spring|printemps|primavera)|(autumn|automne|autunno))(?! (?:dress|coat|sales?|collection|shoes|bags))`,
     ),
     read: (match, now) => {
       const index = match.slice(1).findIndex(Boolean);

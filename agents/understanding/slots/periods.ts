@@ -23,6 +23,18 @@ const pastBefore =
 const pastAfter =
   /^\s*(?:ago\b|derniere?s?\b|dernier\b|passee?s?\b|precedente?s?\b|scors[aeio]\b|ultim[aeio]\b|fa\b|earlier\b|later\b|plus tot\b|plus tard\b|prima$|dopo$|of onboarding|d'integration)/;
 
+/** Words that say how a time is meant and are no part of it; they stay for the intent model ("before _period_"). */
+const leading =
+  /^(?:(?:in time|ahead of|until|till|by|through|up to|before|for|during|over|at|in|within|on|of|about|around|jusqu'(?:a|au|aux|en)|d'ici(?: a| au| aux)?|avant|pour|pendant|dans|sous|environ|sur|au|aux|a|en|fino(?: all?[ea']?| ai)?|entro|prima d(?:i|el|ella|elle|ei|ell')|per|durante|tra|fra|circa|nel|nell[ea]|nei|al|all[ae]|ai|cover|couvrir|coprire|del|della|du|weeks? of)(?:\s+|(?<=')))+/;
+const trailing = /\s+(?:of cover|cover|de couverture|di copertura)$/;
+/** "See you tomorrow", "à lundi": nobody asks about that day. */
+const farewell =
+  /^(?:[\p{L}' ]{0,24}[ ,.!])?(?:see (?:you|ya)|talk|speak|until|till|a|alla|a la|ci (?:vediamo|sentiamo)|on se (?:voit|revoit)) (?:on )?(?:tomorrow|demain|domani|next week|(?:la )?semaine prochaine|(?:la )?prossima settimana|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)[ !.,]*(?:bye|ciao|merci|grazie|thanks)?[ !.]*$/u;
+const mostFarewellLetters = 40;
+/** "Week 2" of somebody's first month is no week of the year. */
+const training =
+  /\b(?:onboarding|induction|integration|inserimento|parcours|percorso|apprendre|imparo|learn)\b/;
+
 /** Every coming time that a sentence names, in its order. `today` is the planning day (ISO date). */
 export function readPeriods(
   sentence: string,
@@ -38,6 +50,7 @@ export function readPeriods(
     language,
   };
   const { text } = readable;
+  if (text.length <= mostFarewellLetters && farewell.test(text)) return [];
   const found: Found[] = [];
   for (const rule of periodRules) {
     for (const match of text.matchAll(rule.pattern)) {
@@ -45,6 +58,12 @@ export function readPeriods(
       if (!range) continue;
       const from = match.index;
       const to = from + match[0].length;
+      if (
+        /\d$/.test(match[0]) &&
+        /^\D*(?:week|semaine|settimana)\D*\d$/.test(match[0]) &&
+        training.test(text)
+      )
+        continue;
       if (pastBefore.test(text.slice(Math.max(0, from - 16), from)) || pastAfter.test(text.slice(to)))
         continue;
       if (
@@ -62,7 +81,10 @@ export function readPeriods(
   return chosen
     .sort((a, b) => a.from - b.from)
     .map((one) => {
-      const stretch = readable.origin(one.from, one.to);
+      const whole = text.slice(one.from, one.to);
+      const lead = leading.exec(whole)?.[0].length ?? 0;
+      const tail = trailing.exec(whole)?.[0].length ?? 0;
+      const stretch = readable.origin(one.from + lead, one.to - tail);
       const weeks = one.weeks ?? Math.ceil((one.end - time) / dayMs / 7);
       return {
         ...stretch,

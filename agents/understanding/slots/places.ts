@@ -9,6 +9,11 @@ export const isNamed = ({ kind }: PlaceMention) => !relative.includes(kind);
 /** Whether a mention is "the warehouse" and not a place that somebody goes to. */
 export const isWarehouse = ({ said }: PlaceMention): boolean => warehouseWords.has(foldedName(said));
 
+/** "D'ici Noël" is a time and no place. */
+export function isUntil(sentence: string, { start, said }: PlaceMention): boolean {
+  return /^ici$/i.test(said) && /(?:^|[^\p{L}])d['’]$/iu.test(sentence.slice(Math.max(0, start - 3), start));
+}
+
 const sourceWord =
   /(?:\bfrom|\bout of|\bdepuis|\bde|\bdu|\bda|\bdal|\bdalla|\bdall['’])\s+(?:the |la |le |l['’]|il )?$/i;
 const joins =

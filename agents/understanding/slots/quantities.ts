@@ -25,7 +25,7 @@ export function readQuantity(
   about: () => SizedProducts,
 ): NumberMention | null {
   const pieces = readPieces(sentence, readable);
-  if (pieces && free(pieces)) return pieces;
+  if (pieces && free(pieces.number)) return { ...pieces, ...pieces.number };
   for (const match of readable.text.matchAll(/(?<![\d.,\p{L}])\d{1,4}(?![\d.,\p{L}]|[.,]\d)/gu)) {
     const stretch = readable.origin(match.index, match.index + match[0].length);
     const value = Number(match[0]);

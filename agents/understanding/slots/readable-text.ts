@@ -17,7 +17,7 @@ export interface Stretch {
 export interface ReadableText {
   text: string;
   /** The stretch of the sentence that a stretch of the text was read from. */
-  origin(start: number, end: number): Stretch;
+  origin: (start: number, end: number) => Stretch;
 }
 
 interface Change extends Stretch {

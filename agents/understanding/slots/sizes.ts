@@ -70,7 +70,7 @@ const forms: readonly Form[] = [
 ];
 
 const counted =
-  /^ ?(?:pieces?|pcs|pezz[io]|pz|units?|unites?|euros?|eur\b|€|£|\$|days?|jours?|giorn|weeks?|semaines?|settiman|months?|mois\b|mes[ei]\b|k?m\b|percent|per ?cent|pour ?cent|%|o'?clock|h\b|heures?|am\b|minutes?|ans\b|anni\b|years?|stores?|boutiques?|negozi)/;
+  /^ ?(?:sizes?\b|tailles?\b|taglie\b|pieces?|pcs|pezz[io]|pz|units?|unites?|euros?|eur\b|€|£|\$|days?|jours?|giorn|weeks?|semaines?|settiman|months?|mois\b|mes[ei]\b|k?m\b|percent|per ?cent|pour ?cent|%|o'?clock|h\b|heures?|am\b|minutes?|ans\b|anni\b|years?|stores?|boutiques?|negozi)/;
 /** EU shoe sizes, and IT and FR sizes of clothes: a bare number in this range is read as a size of any product. */
 const usual = (size: number) => size >= 33 && size <= 58;
 
@@ -142,6 +142,7 @@ export function readSize(
       const hasCue = new RegExp(`^${cue}`, 'u').test(match[0]);
       if (little && little !== little.toUpperCase() && !hasCue) continue;
       const rest = text.slice(match.index + match[0].length);
+      if (!/^\d/.test(said) && counted.test(rest)) continue;
       if (/^\d/.test(said)) {
         const isCentimetres = /^ ?cm\b/.test(rest);
         if (!isCentimetres && counted.test(rest)) continue;

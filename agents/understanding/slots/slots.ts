@@ -9,7 +9,7 @@ import { campaignStart } from './campaign.ts';
 import { isNoGoods, sizedProducts } from './goods.ts';
 import { readServiceLevel, readWarehouseLimit } from './limits.ts';
 import { readPeriods } from './periods.ts';
-import { choosePlace, isNamed, isWarehouse } from './places.ts';
+import { choosePlace, isNamed, isUntil, isWarehouse } from './places.ts';
 import { readQuantity } from './quantities.ts';
 import { readableText, type Stretch } from './readable-text.ts';
 import { namesSizeSystem, readSize } from './sizes.ts';
@@ -108,7 +108,7 @@ export function readSlots(
   const named = vocabulary.products.mentions(sentence, language);
   const placesSaid = vocabulary.places
     .mentions(sentence, language)
-    .filter((mention) => !namesSizeSystem(sentence, mention));
+    .filter((mention) => !namesSizeSystem(sentence, mention) && !isUntil(sentence, mention));
   const kept = [
     ...named,
     ...placesSaid.filter((mention) => isNamed(mention) && !isWarehouse(mention)),

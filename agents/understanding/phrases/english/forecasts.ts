@@ -3,7 +3,7 @@ import type { IntentPhrases } from '../intent-phrases.ts';
 /** An English speaker asks what will sell. */
 export const englishForecastPhrases = {
   forecast_demand: [
-    'how much will we sell in the next _period_',
+    'how much will we sell in _period_',
     'how many _product_ will we sell _period_',
     'forecast for _place_',
     'forecast _product_ _period_',
@@ -40,7 +40,7 @@ export const englishForecastPhrases = {
     'run a forecast for the _product_',
     'can you project the _product_ over _period_',
     'could you please estimate how many _product_ we will sell in _place_',
-    'i need the sales prediction for _place_ by friday',
+    'i need the sales prediction for _place_ by _period_',
     "i'm preparing the season meeting what do we expect for _category_ _period_",
     'my regional director wants the expected sales of _product_ _period_',
     'how many pieces of _category_ will we sell _period_',
@@ -91,8 +91,8 @@ export const englishForecastPhrases = {
     'future sales of _product_',
     "tell me how many we'll sell",
     'numbers for _period_ please',
-    "what can we expect for mother's day",
-    'how many _category_ will go _period_',
+    'what can we expect for _period_',
+    'how many _category_ will go at _period_',
     'forecast _place_',
     'predict _product_',
     'sales _period_',
@@ -103,5 +103,7 @@ export const englishForecastPhrases = {
     'how accurate is the forecast of _product_',
     'why is demand going up in _place_',
     "what do you reckon we'll sell of the _product_",
+    'how much will we sell if the campaign starts in _date_',
+    'demand for _product_ if the launch campaign moves to _date_',
   ],
 } satisfies Partial<IntentPhrases>;

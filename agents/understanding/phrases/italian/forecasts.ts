@@ -3,7 +3,7 @@ import type { IntentPhrases } from '../intent-phrases.ts';
 /** An Italian speaker asks what will sell. */
 export const italianForecastPhrases = {
   forecast_demand: [
-    'quanto venderemo nelle prossime _period_',
+    'quanto venderemo in _period_',
     'quanti _product_ venderemo _period_',
     'previsione per _place_',
     'previsione _product_ _period_',
@@ -39,7 +39,7 @@ export const italianForecastPhrases = {
     'fai una previsione per il _product_',
     'puoi proiettare il _product_ su _period_',
     'potrebbe stimare quanti _product_ venderemo a _place_',
-    'mi serve la previsione di _place_ per venerdì',
+    'mi serve la previsione di _place_ per _period_',
     'preparo la riunione di stagione cosa ci aspettiamo per le _category_ _period_',
     'il mio direttore vuole le vendite attese del _product_ _period_',
     'quanti pezzi di _category_ venderemo _period_',
@@ -88,8 +88,8 @@ export const italianForecastPhrases = {
     'vendite future del _product_',
     'dimmi quanti ne venderemo',
     'i numeri attesi per _period_ grazie',
-    'cosa possiamo aspettarci per la festa della mamma',
-    'quanti _category_ andranno _period_',
+    'cosa possiamo aspettarci per _period_',
+    'quanti _category_ andranno a _period_',
     'prevedi _place_',
     'prevedere _product_',
     'vendite del _period_',
@@ -101,5 +101,7 @@ export const italianForecastPhrases = {
     'secondo te quanti ne vendiamo del _product_',
     'forecast _product_ _place_',
     'fammi il forecast di _place_ _period_',
+    'quanto vendiamo se la campagna parte tra _date_',
+    'domanda del _product_ se la campagna passa al _date_',
   ],
 } satisfies Partial<IntentPhrases>;

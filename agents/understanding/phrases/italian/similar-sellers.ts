@@ -20,7 +20,7 @@ export const italianSimilarSellerPhrases = {
     'qual è il miglior comparabile del _product_',
     'con cosa confronto il nuovo _product_',
     'con cosa confronto il lancio del _product_',
-    '_category_ di vendita del _product_',
+    'gemello di vendita del _product_',
     '_category_ di vendita',
     'vicini più prossimi del _product_ per domanda',
     'quale lancio passato somiglia al _product_',

@@ -94,7 +94,7 @@ export const italianStockPhrases = {
     '_category_ sotto _price_',
     'un _category_ sotto i _price_ per una donna',
     'cosa abbiamo per massimo _price_',
-    'quali _category_ _colour_ meno di _price_',
+    'quali _category_ costano meno di _price_',
     'facciamo _category_ in _size_',
     '_category_ _size_ _place_',
     'abbiamo questo _category_ in _size_',
@@ -133,7 +133,7 @@ export const italianStockPhrases = {
     'puoi cercarmi il _product_',
     'la _product_ in _colour_ per favore',
     "mi guardi se c'è ancora il _product_ a _place_",
-    'scala taglie _category_ del _product_',
+    'scala taglie completa del _product_',
     'verifica giacenza _product_ _size_',
   ],
 } satisfies Partial<IntentPhrases>;
