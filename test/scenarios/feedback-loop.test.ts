@@ -6,13 +6,13 @@ import { gapDetail, type GapDetail, gapSummary, type GapSummary } from '../../co
 import { serveSmallHouse, type ServedHouse } from '../support/small-house.ts';
 import { verifies } from '../support/verifies.ts';
 
-const unanswered = 'What is the procedure when a client brings a dog into the boutique?';
-const alike = 'Procedure for a dog of a client in the boutique';
+const unanswered = 'What is the policy for dogs?';
+const alike = 'What is our policy about a dog?';
 const draft = {
   editions: [
     {
       language: 'en',
-      title: 'Dogs and other animals in the boutique',
+      title: 'Policy for dogs',
       body: 'A client may bring a dog into the boutique.\n\n1. Welcome the client and the dog.\n2. Offer water.\n3. Keep the dog away from the showcases.',
     },
   ],

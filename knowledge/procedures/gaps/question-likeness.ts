@@ -17,12 +17,26 @@ const gramShare = { same: 0.45, other: 0.3 };
 export function likeness(a: ComparableQuestion, b: ComparableQuestion): number {
   const sameLanguage = a.signature.language === b.signature.language;
   const share = sameLanguage ? gramShare.same : gramShare.other;
-  const words =
+  const mixed =
     (1 - share) * overlap(a.signature.ideas, b.signature.ideas) +
     share * cosine(a.signature.grams, b.signature.grams);
+  const words = sameLanguage ? mixed : Math.max(mixed, conceptLikeness(a.signature, b.signature));
   if (!a.vector || !b.vector) return words;
   const meaning = Math.max(0, (dot(a.vector, b.vector) - unrelatedCosine) / (1 - unrelatedCosine));
   return Math.max(words, (1 - vectorShare) * words + vectorShare * meaning);
+}
+
+/** Concepts that two languages must share before their other words, which cannot be compared, are left out. */
+const fewestConcepts = 2;
+const conceptShare = 0.85;
+
+function conceptLikeness(a: QuestionSignature, b: QuestionSignature): number {
+  const concepts = ({ ideas }: QuestionSignature) =>
+    new Set([...ideas].filter((idea) => idea.startsWith('#')));
+  const ofA = concepts(a);
+  const ofB = concepts(b);
+  const shared = [...ofA].filter((concept) => ofB.has(concept)).length;
+  return shared < fewestConcepts ? 0 : conceptShare * overlap(ofA, ofB);
 }
 
 /** Dice's coefficient of two sets; 0 where one is empty. */
