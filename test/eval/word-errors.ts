@@ -1,3 +1,5 @@
+import { editSimilarity, phoneticKey } from '../../knowledge/language/name-similarity.ts';
+
 const units =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
@@ -53,4 +55,33 @@ export function wordErrors(reference: readonly string[], heard: readonly string[
 /** Whether the phrase stands in the text, word for word. */
 export function holdsPhrase(text: readonly string[], phrase: readonly string[]): boolean {
   return ` ${text.join(' ')} `.includes(` ${phrase.join(' ')} `);
+}
+
+/** What a catalogue's linker finds in a text: words of which at most a third of the letters differ, or that sound the same. */
+const leastAlike = 2 / 3;
+
+/** Whether something near the phrase stands in the text, in as many words, or one more or fewer. */
+export function holdsPhraseNearly(text: readonly string[], phrase: readonly string[]): boolean {
+  const wanted = phrase.join('');
+  for (let length = Math.max(1, phrase.length - 1); length <= phrase.length + 1; length += 1) {
+    for (let start = 0; start + length <= text.length; start += 1) {
+      const found = text.slice(start, start + length).join('');
+      if (editSimilarity(found, wanted) >= leastAlike || phoneticKey(found) === phoneticKey(wanted))
+        return true;
+    }
+  }
+  return phrase.length === 0;
+}
+
+/** Most times in a row that the same one to four words stand in a text. */
+export function mostRepeats(words: readonly string[]): number {
+  let most = words.length === 0 ? 0 : 1;
+  for (let period = 1; period <= 4; period += 1) {
+    let same = 0;
+    for (let index = period; index < words.length; index += 1) {
+      same = words[index] === words[index - period] ? same + 1 : 0;
+      most = Math.max(most, Math.floor(same / period) + 1);
+    }
+  }
+  return most;
 }

@@ -6,8 +6,8 @@ const executablePath = '/usr/bin/chromium';
 /** Whether the browser tests can run on this machine. */
 export const hasChromium = existsSync(executablePath);
 
-/** Real Chromium without a window; it looks for nothing on the network. */
-export function openBrowser(): Promise<Browser> {
+/** Real Chromium without a window, with further switches; it looks for nothing on the network. */
+export function openBrowser(switches: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
@@ -19,6 +19,7 @@ export function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...switches,
     ],
   });
 }

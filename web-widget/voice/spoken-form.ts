@@ -129,7 +129,7 @@ export function plain(markdown: string): string {
     .replaceAll(/^\s*(?:[-*+]|\d+\.)\s+/gm, '')
     .replaceAll(/\[\d+\]/g, '')
     .replaceAll(/[*_`#>|]/g, '')
-    .replaceAll(/\(?\b[A-Z0-9]{2,}-[A-Z0-9-]*\d[A-Z0-9-]*\b\)?/g, '')
+    .replaceAll(/\(?\b(?=[A-Z0-9-]*\d)[A-Z0-9]{2,}(?:-[A-Z0-9]+)+\b\)?/g, '')
     .replaceAll(/\s+([.,;:!?])/g, '$1')
     .replaceAll(/\s+/g, ' ')
     .trim();

@@ -23,7 +23,7 @@ const mostKeyTerms = 200;
  */
 const termBoost = 2;
 const shortListBoost = 3;
-const shortList = 50;
+const shortList = 64;
 /** Speech has fewer sub-words a second than this; a text that has more is a loop. */
 const mostTokensPerSecond = 6.5;
 const fewestTokens = 8;
