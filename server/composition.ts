@@ -12,6 +12,7 @@ import { createHandOffTool } from '../agents/tools/hand-off/hand-off.ts';
 import { createHouseTools } from '../agents/tools/house-tools.ts';
 import { createUnderstanding } from '../agents/understanding/create-understanding.ts';
 import type { Principal } from '../contracts/principal.ts';
+import type { Citation } from '../contracts/tool-results.ts';
 import type { TurnEvent } from '../contracts/socket-events.ts';
 import { createTagReader } from '../knowledge/catalogue/tags/worker-tag-reader.ts';
 import { createProcedureSearch } from '../knowledge/procedures/create-procedure-search.ts';
@@ -133,6 +134,8 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     stock: createSqliteStockLevels(database),
     plans: createSqliteReplenishmentPlans(database, now),
     documents: storedDocuments,
+    reportCitation: ({ documentId, language, version }: Citation) =>
+      log.error({ documentId, language, version }, 'a citation is not in the stored text and was not shown'),
     procedures,
     indexPictures: pictures.update,
     photos: {

@@ -22,7 +22,7 @@ export function composeProcedures(result: ProceduresResult, reader: Reader): Ans
     const parts: AnswerPart[] = [
       { type: 'text', text: near.length > 0 ? phrases.noAnswerButNear : phrases.noAnswer },
     ];
-    return withReplies(parts, near);
+    return withReplies(parts, near, [{ label: phrases.handOff, text: phrases.handOff }]);
   }
   const rivals = rivalsOf(result, best);
   const parts: AnswerPart[] = [...answerParts(best, result.query, phrases)];
@@ -119,9 +119,14 @@ function marked(text: string, hit: ProcedureHit, mark: number, phrases: Procedur
   return [`${first} [${mark}]`, ...rest].join('\n\n');
 }
 
-function withReplies(parts: AnswerPart[], titles: readonly string[]): AnswerPart[] {
-  const replies: QuickReply[] = [...new Set(titles)]
+function withReplies(
+  parts: AnswerPart[],
+  titles: readonly string[],
+  further: readonly QuickReply[] = [],
+): AnswerPart[] {
+  const near: QuickReply[] = [...new Set(titles)]
     .slice(0, mostReplies)
     .map((title) => ({ label: title, text: title }));
+  const replies = [...near, ...further];
   return replies.length === 0 ? parts : [...parts, { type: 'quick-replies', replies }];
 }

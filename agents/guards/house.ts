@@ -1,3 +1,4 @@
+import type { Citation } from '../../contracts/tool-results.ts';
 import type { Catalogue } from '../../knowledge/catalogue/catalogue.ts';
 import type { PictureSimilarity } from '../../knowledge/catalogue/picture-similarity.ts';
 import type { ProductLinker } from '../../knowledge/catalogue/product-linker.ts';
@@ -29,6 +30,8 @@ export interface House {
   readonly plans: ReplenishmentPlans;
   readonly procedures: ProcedureSearch;
   readonly documents: ProcedureDocuments;
+  /** Hears of a citation that is not in the stored text, and is therefore not shown. */
+  readonly reportCitation: (citation: Citation) => void;
   /** `pending` pictures are still to be indexed; above 0 an article may be missed. */
   readonly visual: VisualMatch & PictureSimilarity & { readonly pending: number };
   readonly photoCodes: PhotoCodes;

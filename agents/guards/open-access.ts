@@ -6,6 +6,7 @@ import { createStoreDirectory } from '../../knowledge/people/store-directory.ts'
 import type { Access, DemandAccess } from './access.ts';
 import type { House } from './house.ts';
 import { openPlanDesk } from './plan-desk.ts';
+import { verifyCitations } from './verify-citations.ts';
 import { plansFor, seesPieces, seesWarehouses, toolRights } from './rights.ts';
 
 function restrictDemand(house: House, allowed: readonly Store[], warehouses: readonly Store[]): DemandAccess {
@@ -62,13 +63,11 @@ export function openAccess(principal: Principal, house: House): Access {
     stores,
     planningStores,
     mayUse: (tool) => toolRights[tool].includes(principal.role),
-    searchProcedures: ({ text, language, limit }) =>
-      house.procedures.search({
-        text,
-        language,
-        limit,
-        scope: { country: principal.country, role: principal.role, today: house.today() },
-      }),
+    async searchProcedures({ text, language, limit }) {
+      const scope = { country: principal.country, role: principal.role, today: house.today() };
+      const found = await house.procedures.search({ text, language, limit, scope });
+      return verifyCitations(found, house.documents, house.reportCitation);
+    },
     async procedure(documentId, language, version) {
       const { country, role } = principal;
       const scope = { country, role, today: house.today() };

@@ -24,6 +24,7 @@ export interface HouseSources {
   stock: StockLevels;
   plans: ReplenishmentPlans;
   documents: ProcedureDocuments;
+  reportCitation: LoadedHouse['reportCitation'];
   procedures: UpdatableProcedureSearch;
   /** Brings the picture index up to the given pictures; resolves when it can be asked. */
   indexPictures: (images: readonly ProductImage[]) => Promise<LoadedHouse['visual']>;
@@ -73,6 +74,7 @@ export async function loadHouse(sources: HouseSources): Promise<LoadedHouse> {
     plans: sources.plans,
     procedures,
     documents,
+    reportCitation: sources.reportCitation,
     visual,
     photoCodes: createPhotoCodes(
       sources.tags,

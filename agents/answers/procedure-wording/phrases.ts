@@ -12,6 +12,8 @@ export interface ProcedurePhrases {
   otherSource: string;
   byCountry: (countries: string) => string;
   otherLanguage: (language: string) => string;
+  /** What one says to hand the question on to a person. */
+  handOff: string;
 }
 
 const phrases: Record<LanguageCode, ProcedurePhrases> = {
@@ -19,43 +21,46 @@ const phrases: Record<LanguageCode, ProcedurePhrases> = {
     steps: (title) => `Here is how, from “${title}” [1]:`,
     from: (title, section) => `From “${title}”${section === null ? '' : `, ${section}`}`,
     noAnswer:
-      'None of the procedures that apply to you answers this. Ask your manager, or put the question in other words.',
+      'None of the procedures that apply to you answers this. You can pass the question on, or put it in other words.',
     noAnswerButNear:
-      'None of the procedures that apply to you answers this. These are the nearest ones; otherwise ask your manager.',
+      'None of the procedures that apply to you answers this. These are the nearest ones; otherwise you can pass the question on.',
     conflict: (titles) =>
       `Two procedures in force speak about this: ${titles}. Check with your manager which one holds.`,
     otherSource: 'The other one says:',
     byCountry: (countries) => `This is the rule for ${countries}. It differs from country to country.`,
     otherLanguage: (language) =>
       `This procedure exists in ${language} only; the passage is as it was written.`,
+    handOff: 'Pass this question on',
   },
   fr: {
     steps: (title) => `Voici comment faire, d’après « ${title} » [1] :`,
     from: (title, section) => `D’après « ${title} »${section === null ? '' : `, ${section}`}`,
     noAnswer:
-      'Aucune procédure qui vous concerne ne répond à cette question. Demandez à votre responsable, ou reformulez la question.',
+      'Aucune procédure qui vous concerne ne répond à cette question. Vous pouvez transmettre la question, ou la reformuler.',
     noAnswerButNear:
-      'Aucune procédure qui vous concerne ne répond à cette question. Voici les plus proches ; sinon, demandez à votre responsable.',
+      'Aucune procédure qui vous concerne ne répond à cette question. Voici les plus proches ; sinon, vous pouvez transmettre la question.',
     conflict: (titles) =>
       `Deux procédures en vigueur traitent ce sujet : ${titles}. Vérifiez auprès de votre responsable laquelle s’applique.`,
     otherSource: 'L’autre dit :',
     byCountry: (countries) => `Ceci est la règle pour : ${countries}. Elle diffère d’un pays à l’autre.`,
     otherLanguage: (language) =>
       `Cette procédure n’existe qu’en ${language} ; le passage est cité tel qu’il est écrit.`,
+    handOff: 'Transmettre la question',
   },
   it: {
     steps: (title) => `Ecco come fare, da «${title}» [1]:`,
     from: (title, section) => `Da «${title}»${section === null ? '' : `, ${section}`}`,
     noAnswer:
-      'Nessuna delle procedure che la riguardano risponde a questa domanda. Chieda al responsabile, o la formuli con altre parole.',
+      'Nessuna delle procedure che la riguardano risponde a questa domanda. Può inoltrare la domanda, o formularla con altre parole.',
     noAnswerButNear:
-      'Nessuna delle procedure che la riguardano risponde a questa domanda. Queste sono le più vicine; altrimenti chieda al responsabile.',
+      'Nessuna delle procedure che la riguardano risponde a questa domanda. Queste sono le più vicine; altrimenti può inoltrare la domanda.',
     conflict: (titles) =>
       `Due procedure in vigore trattano questo tema: ${titles}. Verifichi con il responsabile quale vale.`,
     otherSource: 'L’altra dice:',
     byCountry: (countries) => `Questa è la regola per: ${countries}. Cambia da paese a paese.`,
     otherLanguage: (language) =>
       `Questa procedura esiste solo in ${language}; il passaggio è riportato com’è scritto.`,
+    handOff: 'Inoltra la domanda',
   },
 };
 

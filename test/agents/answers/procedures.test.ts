@@ -182,19 +182,23 @@ describe('what a person must know about an answer is a notice', () => {
 
 describe('a question that no procedure answers', () => {
   it.each([
-    ['en', 'None of the procedures'],
-    ['fr', 'Aucune procédure'],
-    ['it', 'Nessuna delle procedure'],
-  ] as const)('is refused in %s, with the nearest titles and no passage', (language, beginning) => {
+    ['en', 'None of the procedures', 'Pass this question on'],
+    ['fr', 'Aucune procédure', 'Transmettre la question'],
+    ['it', 'Nessuna delle procedure', 'Inoltra la domanda'],
+  ] as const)('is refused in %s, with the nearest titles and no passage', (language, beginning, handOff) => {
     const answer = compose([hit('Secret passage.', { title: 'Near' })], { answerable: false }, language);
     expect(answer.text[0]).toMatch(new RegExp(`^${beginning}`));
     expect(JSON.stringify(answer.parts)).not.toContain('Secret passage');
     expect(answer.citations).toEqual([]);
-    expect(answer.replies).toEqual([{ label: 'Near', text: 'Near' }]);
+    expect(answer.replies).toEqual([
+      { label: 'Near', text: 'Near' },
+      { label: handOff, text: handOff },
+    ]);
   });
 
-  it('is refused without titles when nothing is near', () => {
+  it('is refused without titles when nothing is near, and can still be handed on', () => {
     const answer = compose([], { answerable: false });
-    expect(answer.parts).toHaveLength(1);
+    expect(answer.parts).toHaveLength(2);
+    expect(answer.replies).toEqual([{ label: 'Pass this question on', text: 'Pass this question on' }]);
   });
 });
