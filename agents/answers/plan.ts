@@ -53,7 +53,14 @@ const piecesOf = (words: DemandWording, reader: Reader, count: number) =>
 /** Pieces of the need that neither warehouse nor limit lets go. */
 function lackingPieces(result: PlanResult): number {
   return result.reasons
-    .filter((reason) => reason.kind === 'limit')
+    .filter((reason) => reason.kind === 'limit' && reason.subject === null)
+    .reduce((sum, reason) => sum - (reason.pieces ?? 0), 0);
+}
+
+/** Pieces of the need that stay in the warehouse for later weeks. */
+function keptPieces(result: PlanResult): number {
+  return result.reasons
+    .filter((reason) => reason.kind === 'limit' && reason.subject === 'kept-for-later')
     .reduce((sum, reason) => sum - (reason.pieces ?? 0), 0);
 }
 
@@ -95,6 +102,8 @@ function planText(result: PlanResult, reader: Reader, words: DemandWording): str
   if (total.ship > 0 && uncovered > 0) {
     sentences.push(words.lacking(piecesOf(words, reader, uncovered)));
   }
+  const kept = keptPieces(result);
+  if (kept > 0) sentences.push(words.kept(piecesOf(words, reader, kept)));
   sentences.push(...assumptionSentences(result, reader));
   sentences.push(
     words.planDemand({

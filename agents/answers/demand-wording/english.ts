@@ -43,6 +43,7 @@ export const english: DemandWording = {
   transfers: (pieces) => `${pieces} can come from other stores instead.`,
   otherTransfers: (pieces) => `Other transfers: ${pieces}.`,
   lacking: (pieces) => `The warehouse or the limit leaves ${pieces} of the need uncovered.`,
+  kept: (pieces) => `${pieces} of the need stay in the warehouse, where later weeks want them more.`,
   stockAsOf: (date) => `Stock as of ${date}`,
   reasons: {
     demand: (pieces) => `demand at the usual pace ${pieces}`,
@@ -54,6 +55,9 @@ export const english: DemandWording = {
     stock: (pieces) => `already in store ${pieces}`,
     transit: (pieces) => `on the way ${pieces}`,
     transfer: (pieces) => `sooner from another store ${pieces}`,
+    keptForLater: (pieces) => `kept in the warehouse for later weeks ${pieces}`,
+    accuracy: ({ of, share, weeks }) =>
+      `forecasts over the last ${weeks} for ${of} were off by ${share} in all`,
     limit: (pieces) => `not available to ship ${pieces}`,
     pack: (pieces) => `presentation and full run of sizes ${pieces}`,
     neighbours: (names) => `little history of its own: judged by ${names}`,

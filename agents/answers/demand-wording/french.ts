@@ -52,6 +52,8 @@ export const french: DemandWording = {
   otherTransfers: (pieces) => `Autres transferts : ${pieces}.`,
   lacking: (pieces) =>
     `Faute de stock à l’entrepôt ou à cause de la limite, ${pieces} du besoin ne sont pas couvertes.`,
+  kept: (pieces) =>
+    `${pieces} du besoin restent à l’entrepôt, où les semaines suivantes en auront plus besoin.`,
   stockAsOf: (date) => `Stock au ${date}`,
   reasons: {
     demand: (pieces) => `demande au rythme habituel ${pieces}`,
@@ -63,6 +65,8 @@ export const french: DemandWording = {
     stock: (pieces) => `déjà en boutique ${pieces}`,
     transfer: (pieces) => `plus vite depuis une autre boutique ${pieces}`,
     transit: (pieces) => `en transit ${pieces}`,
+    keptForLater: (pieces) => `gardé à l’entrepôt pour les semaines suivantes ${pieces}`,
+    accuracy: ({ of, share, weeks }) => `prévisions sur ${weeks} pour ${of} : écart de ${share} au total`,
     limit: (pieces) => `non disponible à l’expédition ${pieces}`,
     pack: (pieces) => `présentation et gamme de tailles complète ${pieces}`,
     neighbours: (names) => `peu d’historique propre : estimé d’après ${names}`,

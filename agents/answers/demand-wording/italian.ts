@@ -44,6 +44,8 @@ export const italian: DemandWording = {
   otherTransfers: (pieces) => `Altri trasferimenti: ${pieces}.`,
   lacking: (pieces) =>
     `Per la giacenza del magazzino o per il limite restano scoperti ${pieces} del fabbisogno.`,
+  kept: (pieces) =>
+    `${pieces} del fabbisogno restano in magazzino, dove serviranno di più nelle prossime settimane.`,
   stockAsOf: (date) => `Giacenze al ${date}`,
   reasons: {
     demand: (pieces) => `domanda al ritmo abituale ${pieces}`,
@@ -55,6 +57,8 @@ export const italian: DemandWording = {
     stock: (pieces) => `già in boutique ${pieces}`,
     transfer: (pieces) => `prima da un’altra boutique ${pieces}`,
     transit: (pieces) => `in arrivo ${pieces}`,
+    keptForLater: (pieces) => `tenuti in magazzino per le settimane successive ${pieces}`,
+    accuracy: ({ of, share, weeks }) => `previsioni su ${weeks} per ${of}: scarto del ${share} in totale`,
     limit: (pieces) => `non disponibile da spedire ${pieces}`,
     pack: (pieces) => `esposizione e scala taglie completa ${pieces}`,
     neighbours: (names) => `poco storico proprio: stimato da ${names}`,

@@ -1,5 +1,7 @@
 import type { Reason } from '../../../contracts/tool-results.ts';
+import { accuracyWeeks } from '../../../knowledge/demand/outlook/recent-accuracy.ts';
 import type { Reader } from '../reader.ts';
+import { placeIn, termIn } from '../terms.ts';
 import { demandWording } from './wording.ts';
 
 /** Pieces with their sign: "+4", "−1.5". */
@@ -43,13 +45,14 @@ function reasonText({ kind, pieces, subject, factor }: Reason, reader: Reader): 
       return factor === null
         ? null
         : words.trend(`${factor < 1 ? '−' : '+'}${reader.percent(Math.abs(factor - 1))}`);
+    case 'limit':
+      return subject === 'kept-for-later' ? words.keptForLater(count) : words.limit(count);
     case 'demand':
     case 'launch':
     case 'safety':
     case 'stock':
     case 'transit':
     case 'transfer':
-    case 'limit':
     case 'pack':
       return words[kind](count);
     case 'data':
@@ -61,6 +64,17 @@ function reasonText({ kind, pieces, subject, factor }: Reason, reader: Reader): 
 
 function dataText(code: string | null, factor: number | null, reader: Reader): string | null {
   const wording = demandWording(reader.language);
+  if (code?.startsWith('accuracy|')) {
+    const [, family = '', place = ''] = code.split('|');
+    const of = [family === '' ? '' : termIn('category', family, reader.language), placeIn(place, reader)]
+      .filter((words) => words !== '')
+      .join(', ');
+    return wording.reasons.accuracy({
+      of: of || wording.allProducts,
+      share: reader.percent(factor ?? 0),
+      weeks: wording.weeks(accuracyWeeks, reader.number(accuracyWeeks)),
+    });
+  }
   switch (code) {
     case 'short-history':
       return wording.reasons.shortHistory;

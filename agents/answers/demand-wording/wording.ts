@@ -38,6 +38,8 @@ export interface DemandWording {
   otherTransfers(pieces: string): string;
   transfers(pieces: string): string;
   lacking(pieces: string): string;
+  /** Pieces that stay in the warehouse for later weeks. */
+  kept(pieces: string): string;
   stockAsOf(date: string): string;
   /** `data` covers codes that may appear as the subject of a `data` reason. */
   reasons: {
@@ -51,6 +53,8 @@ export interface DemandWording {
     transit(pieces: string): string;
     transfer(pieces: string): string;
     limit(pieces: string): string;
+    keptForLater(pieces: string): string;
+    accuracy(fields: { of: string; share: string; weeks: string }): string;
     pack(pieces: string): string;
     neighbours(names: string): string;
     stockOuts(weeks: string): string;

@@ -1,5 +1,6 @@
 import type { SalesExtent } from '../../../knowledge/demand/demand-history.ts';
 import { fitDemandModel, type DemandModel } from '../../../knowledge/demand/model/demand-model.ts';
+import { recentAccuracy } from '../../../knowledge/demand/outlook/recent-accuracy.ts';
 import type { SalesPanel } from '../../../knowledge/demand/sales-panel.ts';
 import { dayNumber, isoOfDay, weekOfDate } from '../../../knowledge/demand/weeks.ts';
 import type { Access, DemandAccess } from '../../guards/access.ts';
@@ -14,6 +15,8 @@ export interface ScopedModel {
   stores: readonly number[];
   /** First week to forecast, relative to the panel: the one after the last day with sales. */
   fromWeek: number;
+  /** How the last weeks' forecasts turned out; computed at the first question and kept with the model. */
+  accuracy: () => ReturnType<typeof recentAccuracy>;
 }
 
 export interface DemandModels {
@@ -36,6 +39,7 @@ interface Kept {
   key: string;
   catalogue: Access['catalogue'];
   model: DemandModel;
+  accuracy: ReturnType<typeof recentAccuracy> | null;
 }
 
 /**
@@ -52,7 +56,7 @@ export function createDemandModels(): DemandModels {
     scope: ResolvedDemandScope,
     extent: SalesExtent,
     signal: AbortSignal,
-  ): Promise<DemandModel> => {
+  ): Promise<Kept> => {
     const whole = extent.rows <= largestWholeHouse;
     const productIds =
       whole || scope.products === null
@@ -77,7 +81,7 @@ export function createDemandModels(): DemandModels {
     ]);
     const models = kept.get(panel) ?? [];
     const known = models.find((entry) => entry.key === key && entry.catalogue === access.catalogue);
-    if (known) return known.model;
+    if (known) return known;
     const model = fitDemandModel({
       panel,
       catalogue: access.catalogue,
@@ -85,15 +89,17 @@ export function createDemandModels(): DemandModels {
       events,
       ...(productIds && { productIds }),
     });
-    kept.set(panel, [{ key, catalogue: access.catalogue, model }, ...models].slice(0, keptPerPanel));
-    return model;
+    const entry: Kept = { key, catalogue: access.catalogue, model, accuracy: null };
+    kept.set(panel, [entry, ...models].slice(0, keptPerPanel));
+    return entry;
   };
 
   return {
     async modelOf(access, demand, scope, signal) {
       const extent = await demand.extent();
       if (extent === null) return null;
-      const model = await learn(access, demand, scope, extent, signal);
+      const learned = await learn(access, demand, scope, extent, signal);
+      const { model } = learned;
       const { index } = model.frame;
       if (index.panel.weekCount === 0) return null;
       return {
@@ -104,6 +110,7 @@ export function createDemandModels(): DemandModels {
           .map((store) => index.storePosition(store.storeId))
           .filter((position) => position >= 0),
         fromWeek: weekOfDate(extent.lastDay) + 1 - index.panel.firstWeek,
+        accuracy: () => (learned.accuracy ??= recentAccuracy(model)),
       };
     },
   };

@@ -1,6 +1,7 @@
 import type { Reason } from '../../../contracts/tool-results.ts';
 import type { DemandParts } from '../../../knowledge/demand/horizon-exposure.ts';
 import { eventsWithin } from '../../../knowledge/demand/model/event-uplift.ts';
+import type { ScopedModel } from './demand-models.ts';
 import type { DemandModel } from '../../../knowledge/demand/model/demand-model.ts';
 
 /** Reasons of kind `data` name what they are about by these codes. */
@@ -9,7 +10,32 @@ export const dataCodes = {
   stockOuts: 'stock-outs',
   warehouseUnknown: 'warehouse-unknown',
   moreLines: 'more-lines',
+  keptForLater: 'kept-for-later',
+  accuracy: 'accuracy',
 } as const;
+
+/**
+ * How the last weeks' forecasts of families in stores turned out, as a reason: the subject names family and place, the
+ * factor is the error. Empty where too little was sold.
+ */
+export function accuracyReasons(
+  { model, accuracy }: Pick<ScopedModel, 'model' | 'accuracy'>,
+  stores: readonly number[],
+  categories: readonly number[],
+  place: string,
+): Reason[] {
+  const found = accuracy()(stores, categories);
+  if (!found) return [];
+  const [category] = categories;
+  const family = categories.length === 1 ? (model.frame.index.categories[category!] ?? '') : '';
+  return [
+    reason('data', {
+      subject: [dataCodes.accuracy, family, place].join('|'),
+      factor: rounded(found.error, 2),
+      pieces: null,
+    }),
+  ];
+}
 
 const noteworthyUplift = 0.02;
 /** A season closer to the year's mean than this is told as part of the usual pace. */

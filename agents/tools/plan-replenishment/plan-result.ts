@@ -6,7 +6,6 @@ import type {
   ScopeLabel,
 } from '../../../contracts/tool-results.ts';
 import { intervalOf, partsOf, totalDistribution } from '../../../knowledge/demand/demand-forecast.ts';
-import type { DemandModel } from '../../../knowledge/demand/model/demand-model.ts';
 import type { DemandParts } from '../../../knowledge/demand/horizon-exposure.ts';
 import { countDistribution } from '../../../knowledge/demand/distribution/count-distribution.ts';
 import { lineOutlook } from '../../../knowledge/demand/plans/plan-outlook.ts';
@@ -15,6 +14,7 @@ import type { ReplenishmentLine } from '../../../knowledge/demand/replenishment/
 import { quantityPieces, type QuantityPieces } from '../../../knowledge/demand/replenishment/order-need.ts';
 import type { ScopedModel } from '../forecast-demand/demand-models.ts';
 import {
+  accuracyReasons,
   dataCodes,
   eventNames,
   neighbourReasons,
@@ -100,6 +100,7 @@ function pieceReasons(all: QuantityPieces, parts: DemandParts, events: readonly 
   add('stock', pieces.stock);
   add('transit', pieces.transit);
   add('transfer', pieces.transfer);
+  add('limit', pieces.later, { subject: dataCodes.keptForLater });
   add('limit', pieces.limit);
   return reasons;
 }
@@ -115,11 +116,12 @@ function sumPieces(lines: readonly ReplenishmentLine[]): { pieces: QuantityPiece
     stock: 0,
     transit: 0,
     transfer: 0,
+    later: 0,
     limit: 0,
   };
   const parts: DemandParts = { level: 0, season: 0, event: 0, launch: 0 };
   for (const line of lines) {
-    const pieces = quantityPieces(line.need, line.quantity, line.sooner);
+    const pieces = quantityPieces(line.need, line);
     for (const name of Object.keys(sum) as (keyof QuantityPieces)[]) sum[name] += pieces[name];
     const ofLine = partsOf(line.need.horizon);
     for (const name of Object.keys(parts) as (keyof DemandParts)[]) parts[name] += ofLine[name];
@@ -160,7 +162,7 @@ export function planResultOf(input: PlanResultInput): PlanResult {
       const proposed = proposedLineOf(input, line);
       const { mean: _mean, variance: _variance, weeks: _weeks, price: _price, ...rest } = proposed;
       const { currency: _currency, ...facts } = rest;
-      return { ...facts, reasons: lineReasons(model, line, eventsOf) };
+      return { ...facts, reasons: lineReasons(scoped, line, eventsOf) };
     }),
     quietLines: lines.length - active.length,
     total: {
@@ -171,6 +173,7 @@ export function planResultOf(input: PlanResultInput): PlanResult {
     byProduct: productsOf(input, active),
     reasons: [
       ...pieceReasons(pieces, parts, eventNames(model, scoped.stores, scoped.fromWeek, weeks)),
+      ...accuracyReasons(scoped, scoped.stores, scopedCategories(scoped), input.label.places),
       ...(input.warehouseKnown ? [] : [reason('data', { subject: dataCodes.warehouseUnknown })]),
       ...(active.length > shown.length
         ? [
@@ -196,6 +199,12 @@ export function proposedLinesOf(input: PlanResultInput): ProposedLine[] {
     .map((line) => proposedLineOf(input, line));
 }
 
+/** Categories of the asked skus. */
+function scopedCategories({ model, skus }: ScopedModel): number[] {
+  const { index } = model.frame;
+  return [...new Set(skus.map((sku) => index.productCategory[index.skuProduct[sku]!]!))];
+}
+
 /** Events by store, looked up once for each country. */
 function createEventNames(scoped: ScopedModel, weeks: number): (store: number) => readonly string[] {
   const byCountry = new Map<string, string[]>();
@@ -208,14 +217,19 @@ function createEventNames(scoped: ScopedModel, weeks: number): (store: number) =
 }
 
 function lineReasons(
-  model: DemandModel,
+  scoped: ScopedModel,
   line: ReplenishmentLine,
   eventsOf: (store: number) => readonly string[],
 ): Reason[] {
-  const { need, quantity } = line;
+  const { need } = line;
+  const { model } = scoped;
+  const { index } = model.frame;
+  const product = index.skuProduct[line.sku]!;
+  const store = index.stores[line.store]!;
   return [
-    ...pieceReasons(quantityPieces(need, quantity, line.sooner), partsOf(need.horizon), eventsOf(line.store)),
-    ...neighbourReasons(model, model.frame.index.skuProduct[line.sku]!),
+    ...pieceReasons(quantityPieces(line.need, line), partsOf(need.horizon), eventsOf(line.store)),
+    ...accuracyReasons(scoped, [line.store], [index.productCategory[product]!], store.name),
+    ...neighbourReasons(model, product),
   ];
 }
 

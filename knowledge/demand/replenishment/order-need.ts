@@ -89,11 +89,16 @@ export interface QuantityPieces extends DemandParts {
   transit: number;
   /** Moved from another store instead, because that is sooner there. */
   transfer: number;
+  /** Kept in the warehouse for later weeks. */
+  later: number;
   limit: number;
 }
 
 /** Splits a shipped quantity into what it is for; the parts are rounded to tenths and sum to the quantity. */
-export function quantityPieces(need: OrderNeed, quantity: number, sooner = 0): QuantityPieces {
+export function quantityPieces(
+  need: OrderNeed,
+  { quantity, sooner, kept }: { quantity: number; sooner: number; kept: number },
+): QuantityPieces {
   const tenths = (pieces: number) => Math.round(pieces * 10);
   const parts = partsOf(need.horizon);
   const level = tenths(parts.level);
@@ -112,6 +117,7 @@ export function quantityPieces(need: OrderNeed, quantity: number, sooner = 0): Q
     stock: clean(-need.fromStock * 10),
     transit: clean(-need.fromTransit * 10),
     transfer: clean(-sooner * 10),
-    limit: clean((quantity + sooner - need.need) * 10),
+    later: clean(-kept * 10),
+    limit: clean((quantity + sooner + kept - need.need) * 10),
   };
 }

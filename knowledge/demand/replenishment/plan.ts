@@ -47,6 +47,8 @@ export interface ReplenishmentLine {
   readonly transfer: Transfer | null;
   /** Pieces of the transfer that are moved because that is sooner there, not because the warehouse lacks them. */
   readonly sooner: number;
+  /** Pieces of the need that stay in the warehouse because later weeks want them more. */
+  readonly kept: number;
 }
 
 /** A piece for a store that cannot show the sizes that sell is worth this much of its chance of sale. */
@@ -73,7 +75,7 @@ export function planReplenishment(model: DemandModel, request: PlanRequest): Rep
   const { entries } = gathered;
   const sooner = transfersThatBeatShipping(model, entries, request);
   const moved = Int32Array.from(entries, (_, position) => sooner.get(position)?.pieces ?? 0);
-  const fromWarehouse = shareWarehouse(model, gathered, moved, request);
+  const { given: fromWarehouse, kept } = shareWarehouse(model, gathered, moved, request);
   const transfers = transfersForLacks(model, entries, fromWarehouse, sooner, request);
   return entries.flatMap((entry, position) =>
     entry.asked
@@ -85,6 +87,7 @@ export function planReplenishment(model: DemandModel, request: PlanRequest): Rep
             quantity: fromWarehouse[position]!,
             transfer: sooner.get(position) ?? transfers.get(position) ?? null,
             sooner: moved[position]!,
+            kept: kept[position]!,
           },
         ]
       : [],
@@ -96,7 +99,7 @@ function shareWarehouse(
   { entries, wants }: PlanEntries,
   moved: Int32Array,
   request: PlanRequest,
-): Int32Array {
+): { given: Int32Array; kept: Int32Array } {
   const chances = (position: number) => chancesOf(entries[position]!, moved[position]!);
   const claims: Claim[] = entries.map(({ sku, need }, position) => ({
     sku,
@@ -111,7 +114,8 @@ function shareWarehouse(
     },
     chances,
   );
-  if (request.warehouseLimit === null && request.budget === null) return given;
+  const kept = keptPieces(entries, claims, given, request);
+  if (request.warehouseLimit === null && request.budget === null) return { given, kept };
   const asked: Claim[] = entries.map((entry, position) => ({
     sku: entry.sku,
     need: entry.asked ? given[position]! : 0,
@@ -121,7 +125,31 @@ function shareWarehouse(
     { available: () => null, limit: request.warehouseLimit, budget: request.budget },
     chances,
   );
-  return given.map((pieces, position) => (entries[position]!.asked ? capped[position]! : pieces));
+  return {
+    given: given.map((pieces, position) => (entries[position]!.asked ? capped[position]! : pieces)),
+    kept,
+  };
+}
+
+/** What each claim lacks although the warehouse has pieces left: those that are kept for later weeks. */
+function keptPieces(
+  entries: readonly PlanEntry[],
+  claims: readonly Claim[],
+  given: Int32Array,
+  { warehouse }: PlanRequest,
+): Int32Array {
+  const kept = new Int32Array(entries.length);
+  if (warehouse === null) return kept;
+  const left = new Map<number, number>();
+  claims.forEach(({ sku }, position) =>
+    left.set(sku, (left.get(sku) ?? Math.max(0, Math.floor(warehouse(sku)))) - given[position]!),
+  );
+  claims.forEach(({ sku, need }, position) => {
+    const pieces = Math.min(need - given[position]!, left.get(sku)!);
+    kept[position] = pieces;
+    left.set(sku, left.get(sku)! - pieces);
+  });
+  return kept;
 }
 
 const surplusesOf = (entries: readonly PlanEntry[]) =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planResultOf } from '../../../agents/tools/plan-replenishment/plan-result.ts';
 import { planResult } from '../../../contracts/tool-results.ts';
 import { fitDemandModel } from '../../../knowledge/demand/model/demand-model.ts';
+import { recentAccuracy } from '../../../knowledge/demand/outlook/recent-accuracy.ts';
 import { planReplenishment } from '../../../knowledge/demand/replenishment/plan.ts';
 import { panelOf } from '../../knowledge/demand/in-memory-demand-history.ts';
 import {
@@ -44,6 +45,7 @@ const result = planResultOf({
     skus: skus.map((_, sku) => sku),
     stores: [0],
     fromWeek: weeks,
+    accuracy: () => recentAccuracy(model),
   },
   label: { products: '', places: 'Milan', productIds: [], storeIds: ['milan'] },
   lines,
