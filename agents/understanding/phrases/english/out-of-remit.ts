@@ -135,7 +135,7 @@ export const englishOutOfRemitPhrases = {
     'can you play music',
     'play some jazz',
     "let's play a game",
-    'rock _colour_ scissors',
+    'rock paper scissors',
     'flip a coin',
     'pick a number',
     'guess my age',

@@ -87,7 +87,7 @@ export const englishPhotoPhrases = {
     'similar looking article to the photo',
     '_place_ match for this picture',
     'please have a look at the picture i uploaded and say which it is',
-    "i've just taken a picture of a _category_ what coat is it",
+    "i've just taken a picture of a _category_ what _category_ is it",
     'that _category_ on the photo is it from us',
     'found this online is it a _product_',
     'can you tell which season this _category_ is from, photo below',

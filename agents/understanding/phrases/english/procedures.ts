@@ -71,7 +71,7 @@ export const englishProcedurePhrases = {
     'can we check if a vintage _category_ is real',
     'client wants a certificate of authenticity',
     'someone brought a fake what do i say',
-    'someone _category_ a wallet',
+    'someone _category_ a _category_',
     'what to do in case of theft',
     'shoplifter on the floor now',
     'suspicious man looking at the display case what is the protocol',

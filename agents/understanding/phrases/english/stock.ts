@@ -84,7 +84,7 @@ export const englishStockPhrases = {
     'client wants the _product_ in _colour_ do we have it',
     'is it in stock',
     'in stock?',
-    'hey quick one do we have the _product_ in _colour_ or only camel',
+    'hey quick one do we have the _product_ in _colour_ or only _colour_',
     'a client just came in with a _product_ and wants the same in _size_',
     'i have a lady here asking for the _product_ in _colour_',
     'my client saw the _product_ online can we get it here',

@@ -74,7 +74,6 @@ export const frenchForecastPhrases = {
     'projection pour la saison à venir',
     'combien de _category_ au _period_',
     'combien de _product_ _period_',
-    'combien de _category_ à _place_ _period_',
     'how many _category_ à _place_ _period_',
     'quanti _category_ à _place_ _period_',
     'plan de demande _period_',

@@ -89,7 +89,6 @@ export const frenchHandOffPhrases = {
     'transmets',
     'fais suivre',
     'fais suivre à mon responsable',
-    'ticket',
     'nouveau ticket',
     "fais le suivi avec l'équipe pour moi",
     "j'ai besoin d'aide d'une personne là-dessus",

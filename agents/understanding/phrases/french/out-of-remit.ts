@@ -238,7 +238,6 @@ export const frenchOutOfRemitPhrases = {
     'comment élever un chiot',
     'comment faire pousser des tomates',
     'numéros du loto',
-    'asdf',
     'blabla',
     'lorem ipsum',
     'banane',

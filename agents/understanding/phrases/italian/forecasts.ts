@@ -75,8 +75,6 @@ export const italianForecastPhrases = {
     'quante _category_ _period_',
     'quanti _product_ _period_',
     'quante _category_ a _place_ _period_',
-    'how many _category_ a _place_ _period_',
-    'combien de _category_ a _place_ _period_',
     'piano della domanda _period_',
     'stagionalità dei _category_',
     'quando è il picco del _product_',

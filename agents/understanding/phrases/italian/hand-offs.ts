@@ -89,7 +89,6 @@ export const italianHandOffPhrases = {
     'passalo',
     'inoltra',
     'inoltra al capo',
-    'ticket',
     'nuovo ticket',
     'fai seguire la cosa al team per me',
     "mi serve l'aiuto di una persona su questo",

@@ -8,7 +8,6 @@ export const italianReplenishmentPhrases = {
     'quanti _product_ mandare a _place_',
     'cosa dobbiamo mandare a _place_',
     'cosa bisogna spedire',
-    'riassortimento _place_',
     'riassortimento di _product_ per _place_',
     'piano di riassortimento per _place_',
     'proposta di riassortimento',

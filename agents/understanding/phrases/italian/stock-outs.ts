@@ -100,7 +100,6 @@ export const italianStockOutPhrases = {
     'lista _colour_ della regione',
     'quali negozi hanno bisogno di aiuto con le _category_',
     'which negozi restano senza _product_',
-    'stock out _place_ _period_',
     'sottoscorta _place_',
     'articoli sottoscorta',
   ],
