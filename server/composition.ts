@@ -15,7 +15,7 @@ import type { Principal } from '../contracts/principal.ts';
 import type { Citation } from '../contracts/tool-results.ts';
 import type { TurnEvent } from '../contracts/socket-events.ts';
 import { createTagReader } from '../knowledge/catalogue/tags/worker-tag-reader.ts';
-import { createProcedureSearch } from '../knowledge/procedures/create-procedure-search.ts';
+import { createProcedureSearch, defaultGlossary } from '../knowledge/procedures/create-procedure-search.ts';
 import { withApprovedAnswers } from '../knowledge/procedures/approved/approved-search.ts';
 import { createSqliteApprovedAnswers } from '../knowledge/procedures/approved/sqlite-approved-answers.ts';
 import { createFileIndexStore } from '../knowledge/procedures/persisted/file-index-store.ts';
@@ -33,6 +33,7 @@ import { createSqliteConversations } from './conversations/sqlite-conversations.
 import { createTurnRunner } from './conversations/turn-runner.ts';
 import { createDocumentLibrary } from './documents/document-library.ts';
 import { createDocumentReader, type DocumentReader } from './documents/read-document.ts';
+import { openGlossaryFile } from './documents/glossary-file.ts';
 import { watchFolder } from './documents/watch-folder.ts';
 import { createFileModelStore } from './house/file-model-store.ts';
 import { openTextEmbedder } from './house/open-text-embedder.ts';
@@ -98,6 +99,13 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     store: createFileIndexStore(join(dataFolder, 'index')),
     onStoreFailure: (error) =>
       log.warn({ err: error }, 'built indexes could not be kept; they are built again at the next start'),
+  });
+  const glossary = await openGlossaryFile({
+    path: join(dataFolder, 'glossary.csv'),
+    initial: defaultGlossary,
+    onChange: (concepts) => documentSearch.useGlossary(concepts),
+    report: (error) =>
+      log.warn({ err: error }, 'glossary.csv could not be read; the glossary before it is used'),
   });
   const procedures = withApprovedAnswers(documentSearch, approved, tradeGlossary);
   const referencePhotos = createSqliteReferencePhotos({
@@ -289,6 +297,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     },
     async close() {
       keeper.stop();
+      glossary.close();
       await folder.close();
       // What is kept now need not be built at the next start.
       await Promise.race([documentSearch.settled(), patience(keepPatienceMs, undefined, { ref: false })]);

@@ -32,6 +32,11 @@ export interface UpdatableProcedureSearch extends ProcedureSearch {
   settled(): Promise<void>;
 }
 
+/** A search whose glossary can change while it answers. */
+export interface GlossarySearch extends UpdatableProcedureSearch {
+  useGlossary(glossary: readonly TradeConcept[]): void;
+}
+
 export interface ProcedureSearchOptions {
   documents: readonly ProcedureDocument[];
   /** Without one the search works by words and characters alone. */
@@ -51,6 +56,8 @@ export interface ProcedureSearchOptions {
 
 /** An English encoder helps English questions; French and Italian lose by it (nDCG@10, `npm run eval -- retrieval`). */
 const defaultDenseWeights: Readonly<Record<string, number>> = { en: 0.3 };
+/** Words of the trade and of everyday speech that every house begins with. */
+export const defaultGlossary: readonly TradeConcept[] = [...tradeGlossary, ...everydayGlossary];
 /** Documents that an update takes apart between two turns of the event loop, in which questions are answered. */
 const documentsAtOnce = 20;
 const lexicalWeights: Omit<FusionWeights, 'dense'> = { grams: 0.35, otherLanguage: 0.85, translation: 0.6 };
@@ -59,10 +66,10 @@ const lexicalWeights: Omit<FusionWeights, 'dense'> = { grams: 0.35, otherLanguag
  * Hybrid search: stemmed BM25 over title and body with spelling repair and the trade's synonyms, character 4-gram
  * BM25, and vectors, fused by a weighted sum; over exactly the documents that apply to the scope.
  */
-export function createProcedureSearch(options: ProcedureSearchOptions): UpdatableProcedureSearch {
+export function createProcedureSearch(options: ProcedureSearchOptions): GlossarySearch {
   const { embedder, denseWeights = defaultDenseWeights, largeIndexes = hnswVectorIndexes } = options;
   const toolsOf = createLanguageTools();
-  const glossary = createGlossaryLookup(options.glossary ?? [...tradeGlossary, ...everydayGlossary], toolsOf);
+  let glossary = createGlossaryLookup(options.glossary ?? defaultGlossary, toolsOf);
   const namedCountries = createCountryFinder(languages);
   const kept = options.store ? keepIndexes(options.store, largeIndexes) : null;
   const embeddedLanguages = Object.keys(denseWeights).filter((language) => (denseWeights[language] ?? 0) > 0);
@@ -150,6 +157,9 @@ export function createProcedureSearch(options: ProcedureSearchOptions): Updatabl
       // One after the other, so that the last call's documents stay; a failed one does not stop the next.
       updating = updating.catch(() => undefined).then(() => update(documents));
       return updating;
+    },
+    useGlossary(concepts) {
+      glossary = createGlossaryLookup(concepts, toolsOf);
     },
     settled: async () => {
       await updating.catch(() => undefined);
