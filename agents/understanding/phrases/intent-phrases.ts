@@ -25,13 +25,3 @@ export type Intent = (typeof intentNames)[number];
  * them, because people mix languages within a sentence.
  */
 export type IntentPhrases = Record<Intent, readonly string[]>;
-
-/** The phrases of several lists, intent by intent. Throws when an intent has none. */
-export function joinPhrases(...lists: readonly Partial<IntentPhrases>[]): IntentPhrases {
-  const joined = Object.fromEntries(
-    intentNames.map((name) => [name, [...new Set(lists.flatMap((list) => list[name] ?? []))]]),
-  ) as Record<Intent, string[]>;
-  const empty = intentNames.filter((name) => joined[name].length === 0);
-  if (empty.length > 0) throw new Error(`There are no phrases for ${empty.join(', ')}.`);
-  return joined;
-}

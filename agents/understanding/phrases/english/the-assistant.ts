@@ -76,6 +76,9 @@ export const englishAssistantPhrases = {
     'which languages do you speak',
     'do you speak italian',
     'do you speak french',
+    'what can i use you for',
+    'which questions do you answer',
+    'where do i start with you',
   ],
   'who-are-you': [
     'who are you',
@@ -144,5 +147,10 @@ export const englishAssistantPhrases = {
     'are you intelligent',
     'are you the new assistant',
     'are you replacing us',
+    'what are you exactly',
+    'what exactly are you',
+    'are you a person or a program',
+    'what sort of thing are you',
+    'who am i writing to',
   ],
 } satisfies Partial<IntentPhrases>;
