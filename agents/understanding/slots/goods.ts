@@ -24,6 +24,8 @@ const verbs: readonly { language: LanguageCode; word: RegExp; unlessBefore: RegE
 
 /** "Gift card", "carta regalo": no article. */
 const cardBefore = /(?:\bcart[ae]s?|\bpapier|\bcarta da|\bpacchetto)\s*$/i;
+/** Italian "carta" is paper only as what something is made of. */
+const paperBefore = /(?:\bin|\bdi|\bof|\ben|\bde)\s*$/i;
 const cardAfter = /^\s*(?:cards?|wrap\w*|vouchers?|receipts?|messages?)\b/i;
 
 /** Whether a word of the trade stands for no goods: a verb ("montre-moi les sacs"), a gift card, "campaign" for "champagne". */
@@ -31,6 +33,7 @@ export function isNoGoods(sentence: string, mention: TermMention, language: Lang
   const isGift = mention.readings.some(({ name }) => name === 'gift');
   const before = sentence.slice(Math.max(0, mention.start - 16), mention.start);
   if (isGift && (cardBefore.test(before) || cardAfter.test(sentence.slice(mention.end)))) return true;
+  if (mention.readings.some(({ name }) => name === 'paper') && !paperBefore.test(before)) return true;
   if (mention.score < 1 && (isCue(fold(mention.said)) || isCue(repairCue(fold(mention.said), language))))
     return true;
   return verbs.some(

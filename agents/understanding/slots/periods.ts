@@ -64,7 +64,10 @@ export function readPeriods(
         training.test(text)
       )
         continue;
-      if (pastBefore.test(text.slice(Math.max(0, from - 16), from)) || pastAfter.test(text.slice(to)))
+      if (
+        (!leading.test(match[0]) && pastBefore.test(text.slice(Math.max(0, from - 16), from))) ||
+        pastAfter.test(text.slice(to))
+      )
         continue;
       if (
         /\b(?:last|past|previous|derniere?s?|ultim[aeio]|scors[aeio])\b/.test(match[0]) &&

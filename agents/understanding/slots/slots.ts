@@ -150,6 +150,7 @@ export function readSlots(
     if (product.kind === 'line') slots.line = product.value;
     else slots.product = product;
     take(product.kind, product.value, product, '_product_', product.score);
+    for (const { start, end } of named.filter(free)) spans.push({ start, end, mask: '_product_' });
   }
 
   readPlaces(sentence, placesSaid.filter(free), limit, slots, take);
@@ -159,7 +160,13 @@ export function readSlots(
     if (isNoGoods(sentence, mention, language)) continue;
     gender ??= mention.readings.find(({ kind }) => kind === 'gender')?.name ?? null;
     const reading = mention.readings.find(({ kind }) => kind !== 'gender' && slots[kind] === undefined);
-    if (!reading || reading.kind === 'gender') continue;
+    if (!reading || reading.kind === 'gender') {
+      // A second colour or kind fills no slot, and is as little a word of the question.
+      const [other] = mention.readings;
+      if (other && other.kind !== 'gender')
+        spans.push({ start: mention.start, end: mention.end, mask: masks[other.kind] });
+      continue;
+    }
     slots[reading.kind] = reading.name;
     take(reading.kind, reading.name, mention, masks[reading.kind], mention.score);
   }
