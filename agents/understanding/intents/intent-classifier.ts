@@ -27,12 +27,14 @@ export interface IntentModel {
 export interface IntentClassifier {
   /**
    * Calibrated probabilities that sum to 1, best first. The intent outside the remit comes first exactly when the
-   * sentence is rather outside than within. `vector` as in training.
+   * sentence is not clearly within. `vector` as in training.
    */
   classify(maskedSentence: string, vector: Float32Array | null): IntentScore[];
 }
 
 const svm = { cost: 1, epochs: 12, denseWeight: 1.5 };
+/** A wrong answer costs more than asking again: below this chance of being within the remit, a sentence is outside. */
+const leastInside = 0.65;
 /** Every fourth sentence of an intent calibrates a model that was trained on the others. */
 const heldOut = 4;
 
@@ -106,7 +108,7 @@ export function createIntentClassifier({
         : 1;
       const among = softmaxInside(margins, outside, calibration.sharpness);
       const rank = (label: number, probability: number) =>
-        label === outside ? (inside < 0.5 ? 2 : -1) : probability;
+        label === outside ? (inside < leastInside ? 2 : -1) : probability;
       return intents
         .map((name, label) => {
           const probability = label === outside ? 1 - inside : among[label]! * inside;
