@@ -25,7 +25,7 @@ const manifestRows = z.array(
 );
 type Row = z.infer<typeof manifestRows>[number];
 
-/** Samples of a clip that counts as a short question: five seconds. */
+/** Samples of speech, without the silence around it, of a short question: five seconds. */
 const shortClip = 5 * speechRate;
 
 export interface SpeechFigures {
@@ -45,7 +45,7 @@ export interface SpeechFigures {
   clipsWithAllSlotsNearly: number | null;
   /** Seconds of processor time a second of sound, finding the voice included, without words shown while one speaks. */
   cpuPerAudioSecond: number;
-  /** Milliseconds from letting go to the text, of clips up to five seconds: median and 95th percentile. */
+  /** Milliseconds from letting go to the text, of up to five seconds of speech: median and 95th percentile. */
   releaseToFinalMs: number | null;
   releaseToFinal95Ms: number | null;
   /** Most times in a row that one to four words stand in a transcript. */
@@ -90,20 +90,25 @@ export async function evaluateSpeech(options: {
 }
 
 /** Speaks a recording as the socket does, all of it at once; gives what came out, and the wait after its end. */
-function speak(hearing: Hearing, samples: Float32Array): Promise<VoiceEventPayload<'voice:final'>> {
+function speak(
+  hearing: Hearing,
+  samples: Float32Array,
+): Promise<VoiceEventPayload<'voice:final'> & { speech: number }> {
+  let heard = 0;
   return new Promise((resolve, reject) => {
     const utterance = beginUtterance({
       start: { utteranceId: 'evaluation', language: 'en', mode: 'hold' },
       hearing: {
         ...hearing,
-        hear: (speech, options) =>
+        hear(speech, options) {
           // Words shown meanwhile come from pauses of the processor that there are none of here.
-          options.partial === true
-            ? Promise.reject(new PartialDropped('not measured'))
-            : hearing.hear(speech, options),
+          if (options.partial === true) return Promise.reject(new PartialDropped('not measured'));
+          heard = speech.length;
+          return hearing.hear(speech, options);
+        },
       },
       emit: (event) => {
-        if (event.name === 'voice:final') resolve(event.payload);
+        if (event.name === 'voice:final') resolve({ ...event.payload, speech: heard });
       },
       clock: () => performance.now(),
       finished: () => undefined,
@@ -129,12 +134,12 @@ async function measure(hearing: Hearing, folder: string, rows: readonly Row[]): 
     const bytes = await readFile(join(folder, row.file));
     const cpu = process.cpuUsage();
     const samples = decodeWav(bytes);
-    const { text, sure, milliseconds } = await speak(hearing, samples);
+    const { text, sure, milliseconds, speech } = await speak(hearing, samples);
     const used = process.cpuUsage(cpu);
     sums.clips += 1;
     sums.cpu += (used.user + used.system) / 1e6;
     sums.audio += samples.length / speechRate;
-    if (samples.length <= shortClip) waits.push(milliseconds);
+    if (speech > 0 && speech <= shortClip) waits.push(milliseconds);
     if (sure) sums.sure += 1;
     const heard = comparableWords(text);
     sums.repeats = Math.max(sums.repeats, mostRepeats(heard));

@@ -10,6 +10,7 @@ const cell = (onHand: number | null, availability: Cell['availability']): Cell =
   onHand,
   inTransit: null,
   reserved: null,
+  expectedOn: null,
   availability,
 });
 
