@@ -1,5 +1,6 @@
 import type { ToolResult } from '../../contracts/tool-results.ts';
 import { guardFigures, sentencesOf, supportedFigures } from './figures.ts';
+import { procedureSupport } from './procedure-support.ts';
 
 export interface SentenceGuard {
   write: (delta: string) => void;
@@ -9,7 +10,8 @@ export interface SentenceGuard {
 
 /**
  * Holds a model's prose back until a sentence is complete and passes on only sentences whose figures the turn's tool
- * results carry, so that no unsupported figure is ever shown, not even for a moment.
+ * results carry and, where the evidence is procedures, whose words their passages hold, so that nothing unsupported is
+ * ever shown, not even for a moment.
  */
 export function sentenceGuard(
   question: string,
@@ -18,7 +20,9 @@ export function sentenceGuard(
 ): SentenceGuard {
   let held = '';
   const release = (prose: string) => {
-    const { text } = guardFigures(prose, supportedFigures(question, results()));
+    const { text: figuresHold } = guardFigures(prose, supportedFigures(question, results()));
+    const isSupported = procedureSupport(question, results());
+    const text = isSupported ? sentencesOf(figuresHold).filter(isSupported).join('').trimEnd() : figuresHold;
     if (text !== '') pass(text + (/\s+$/.exec(prose)?.[0] ?? ''));
   };
   return {

@@ -3,6 +3,7 @@ import { printEvaluation, type Evaluation } from '../eval/print-evaluation.ts';
 
 const parts: Record<string, () => Promise<Evaluation>> = {
   answers: async () => (await import('./answers.ts')).runAnswersBench(),
+  procedures: async () => (await import('./procedures.ts')).runProceduresBench(),
   import: async () => (await import('./import.ts')).runImportBench(),
 };
 
