@@ -52,6 +52,7 @@ export const pageStyles = [
     }
     .stack {
       display: grid;
+      align-content: start;
       grid-template-columns: minmax(0, 1fr);
       gap: 18px;
     }

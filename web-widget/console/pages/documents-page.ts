@@ -189,11 +189,12 @@ export class DocumentsPage extends PageElement {
       roles.length === 0 ? texts.everyRole : roles.map((role) => roleWords(texts.roles, role)).join(', '),
       languageNames[language] ?? language,
       `${texts.columns.version} ${version}`,
-      [effectiveFrom, effectiveTo].map((day) => (day === null ? '' : formats.day(day))).join(' – '),
+      effectiveFrom === null ? '' : `${texts.fromField} ${formats.day(effectiveFrom)}`,
+      effectiveTo === null ? '' : `${texts.toField} ${formats.day(effectiveTo)}`,
       owner ?? '',
       texts.origins[origin],
       texts.words(formats.count(document.words)),
-    ].filter((fact) => fact !== '' && fact !== ' – ');
+    ].filter((fact) => fact !== '');
     return html`<div class="line">
         <h3 lang=${language}>${title}</h3>
         <span class=${stateMark[state]}>${texts.states[state]}</span>

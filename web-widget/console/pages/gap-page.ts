@@ -8,6 +8,7 @@ import { replayStyles, replayView } from '../views/replay-view.ts';
 import { LoadController } from '../load-controller.ts';
 import type { ConsoleFailure, ConsoleResult } from '../service/console-result.ts';
 import { loaded } from '../states.ts';
+import { renderMarkdown } from '../../markdown/render-markdown.ts';
 import { prose } from '../../styles/prose.ts';
 import { statusMark } from './gaps-page.ts';
 import { PageElement } from './page-element.ts';
@@ -42,6 +43,9 @@ export class GapPage extends PageElement {
       section + section {
         margin-block-start: 40px;
       }
+      .columns {
+        margin-block-end: 40px;
+      }
       .columns section {
         margin: 0;
       }
@@ -55,14 +59,15 @@ export class GapPage extends PageElement {
       .nearest li + li {
         margin-block-start: 16px;
       }
-      .nearest blockquote {
-        display: -webkit-box;
+      .passage {
+        max-block-size: 6.6em;
         margin-block: 6px 2px;
+        padding-inline-start: 14px;
+        border-inline-start: 2px solid var(--rule);
         color: var(--ink-soft);
         font-size: 0.9375rem;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 4;
         overflow: hidden;
+        mask-image: linear-gradient(#000 60%, transparent);
       }
       h2 {
         margin-block-end: 10px;
@@ -162,7 +167,11 @@ export class GapPage extends PageElement {
           texts.inCountry(texts.roles[question.role], where),
           formats.moment(question.askedAt),
           texts.causes[question.cause],
-          title === undefined ? texts.hadNoAnswer : texts.answeredFrom(title),
+          ...(title === undefined
+            ? question.cause === 'unanswered'
+              ? []
+              : [texts.hadNoAnswer]
+            : [texts.answeredFrom(title)]),
         ].join(' · ')}
       </p>
       ${reasons === '' ? nothing : html`<blockquote class="meta">${reasons}</blockquote>`}`;
@@ -177,7 +186,9 @@ export class GapPage extends PageElement {
           html`<li>
             <h3>${citation.title}</h3>
             <p class="meta">${citation.section} · ${citation.language} · ${citation.version}</p>
-            <blockquote lang=${citation.language}>${text}</blockquote>
+            <div class="prose passage" lang=${citation.language}>
+              ${renderMarkdown(withoutHeading(text), { scope: 'document' })}
+            </div>
             <button
               class="quiet"
               type="button"
@@ -250,4 +261,9 @@ export class GapPage extends PageElement {
     else this.problem = result.error;
     return result.ok;
   }
+}
+
+/** A section's text below its own heading, which stands above it already. */
+function withoutHeading(text: string): string {
+  return text.replace(/^#+ .*\n+/, '');
 }

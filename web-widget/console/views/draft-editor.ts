@@ -57,6 +57,7 @@ export class DraftEditor extends PageElement {
       }
       .scope {
         display: grid;
+        align-items: start;
         grid-template-columns: repeat(auto-fit, minmax(190px, 1fr));
         gap: 18px;
       }
