@@ -3,12 +3,13 @@ import { runInNewContext } from 'node:vm';
 import { createUnderstanding } from '../../agents/understanding/create-understanding.ts';
 import { languages } from '../../contracts/languages.ts';
 import { understandingCases } from './cases/understanding/all-cases.ts';
+import { conversationScripts } from './cases/understanding/all-conversations.ts';
 import { openEmbedder } from './open-embedder.ts';
 import { quantile } from './retrieval-metrics.ts';
 import { demonstrationInMemory } from './understanding/demonstration-in-memory.ts';
 import { trainPeer } from './understanding/peer.ts';
 import { noises, runCases, type CaseOutcome } from './understanding/run-cases.ts';
-import { runScripts, type ScriptOutcome } from './understanding/run-scripts.ts';
+import { holdConversations, type ScriptOutcome } from './understanding/run-scripts.ts';
 
 /** Shares are 0–100, times milliseconds, memory mebibytes. */
 export interface UnderstandingEvaluation {
@@ -177,7 +178,7 @@ export async function evaluateUnderstanding(
   const trained = performance.now() - started;
   const memory = residentMemory() - before;
   const cases = await runCases(understandingCases, understanding, house);
-  const scripts = await runScripts(understanding, house);
+  const scripts = await holdConversations(conversationScripts, understanding, house);
   for (const line of problemsOf(cases, scripts)) options.tell?.(line);
   await embedder.release();
   const peer =

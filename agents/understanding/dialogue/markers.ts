@@ -6,13 +6,13 @@ const politeStart =
   /^(?:(?:ok|okay|well|great|good|right|so|alors|bon|bien|d'accord|allora|bene|va bene|perfetto|parfait|merci|thanks|grazie)[\s,.!]+)*/;
 
 const continues =
-  /^(?:and|what about|how about|also|same|again|but|plus|or|then|now|only|just|instead|et|et pour|pareil|idem|meme chose|la meme chose|mais|ou|aussi|seulement|plutot|e|e per|ed|anche|stesso|stessa|lo stesso|la stessa|uguale|invece|ma|o|oppure|pure|solo|piuttosto)\b/;
+  /^(?:and|what about|how about|also|same|again|but|plus|or|then|now|only|just|solely|instead|et|et pour|pareil|idem|meme chose|la meme chose|mais|ou|aussi|seulement|juste|uniquement|plutot|e|e per|ed|anche|stesso|stessa|lo stesso|la stessa|uguale|invece|ma|o|oppure|pure|solo|soltanto|solamente|piuttosto)\b/;
 const corrects =
   /^(?:no|nope|non|nono|not|pas|sorry|pardon|desolee?|scusa|scusi|actually|i mean|i meant|rather|en fait|je voulais dire|je veux dire|plutot|anzi|intendo|intendevo|volevo dire|cioe|in realta)\b/;
 const meant =
   /\b(?:i meant|i mean|i was asking about|i said|je voulais dire|je parlais|je parle|j'ai dit|intendevo|volevo dire|parlavo|dicevo|ho detto)\b/;
 const asksWhy =
-  /^(?:and |but |et |mais |e |ma )?(?:why|how come|how so|pourquoi|comment ca|d'ou (?:vient|viennent|sort)|perche|come mai|where do(?:es)? (?:that|this|these|those) (?:figures?|numbers?)? ?come from|explain|explique|spiega|da dove (?:viene|vengono))\b/;
+  /^(?:and |but |et |mais |e |ma )?(?:why|how come|how so|pourquoi|comment (?:ca|cela)(?: se fait)?|comment se fait-il|d'ou (?:vient|viennent|sort)|perche|come mai|where do(?:es)? (?:that|this|these|those) (?:figures?|numbers?)? ?come from|explain|explique|spiega|da dove (?:viene|vengono))\b/;
 const whatIf =
   /^(?:and |et |e |ma |but |mais )?(?:what if|what with|suppose|assume|assuming|if|make it|make that|set it|put it|change it|with|et si|si|suppose que|supposons|mets|mettez|passe|passez|change|avec|e se|se|supponi|supponiamo|metti|metta|mettilo|portalo|fallo|passa|cambia|con)\b/;
 const returns =

@@ -115,7 +115,27 @@ export function mergeInput(
     if (referent && (!named || 'product' in merged || 'productIds' in earlier))
       merged['product'] = referent.name;
   }
-  return fitting({ ...merged, ...added }, added, vocabulary);
+  return fitting({ ...merged, ...added, ...sameFamily(slots, referent, vocabulary) }, added, vocabulary);
+}
+
+/**
+ * What is left unsaid when only a line or only a kind is named: "the Cassiope one" after a pump is a pump, "and the
+ * blazer?" after a Duecento loafer is the Duecento blazer, where the house has it.
+ */
+function sameFamily(slots: Slots, referent: Referent | null, { catalogue, products }: Vocabulary): Input {
+  if (!referent || slots.product !== undefined) return {};
+  const before = catalogue.products.find(({ productId, name }) =>
+    referent.productId === null ? name === referent.name : productId === referent.productId,
+  );
+  const { line, category, subcategory } = slots;
+  if (!before || category !== undefined) return {};
+  const family =
+    line !== undefined && subcategory === undefined && before.subcategory !== null
+      ? { line, subcategory: before.subcategory }
+      : line === undefined && subcategory !== undefined && before.line !== null
+        ? { line: before.line, subcategory }
+        : null;
+  return family !== null && products.resolve(family).kind === 'found' ? family : {};
 }
 
 /** Which conditions of an input came from an earlier turn. */

@@ -63,7 +63,8 @@ export async function demonstrationInMemory(): Promise<House> {
     longitude: row.longitude ?? null,
     timeZone: row.time_zone ?? null,
   }));
-  const procedures = createProcedureSearch({ documents: await readProcedures(proceduresFolder) });
+  const documents = await readProcedures(proceduresFolder);
+  const procedures = createProcedureSearch({ documents });
   const base = smallHouse();
   return {
     ...base,
@@ -83,6 +84,19 @@ export async function demonstrationInMemory(): Promise<House> {
       })),
     ),
     procedures,
+    documents: {
+      ...base.documents,
+      all: () => Promise.resolve(documents),
+      get: (documentId, language, version) =>
+        Promise.resolve(
+          documents.filter(
+            (document) =>
+              document.documentId === documentId &&
+              (language === undefined || document.language === language) &&
+              (version === undefined || document.version === version),
+          ),
+        ),
+    },
     photos: { read: (imageId) => Promise.resolve(new TextEncoder().encode(imageId)) },
     visual: {
       ...base.visual,

@@ -11,7 +11,6 @@ import type { HouseTool, ToolContext } from '../../../agents/tools/house-tool.ts
 import type { LanguageCode } from '../../../contracts/languages.ts';
 import { toolNames, type ToolName } from '../../../contracts/tool-names.ts';
 import type { ToolResult } from '../../../contracts/tool-results.ts';
-import { conversationScripts } from '../cases/understanding/all-conversations.ts';
 import type {
   ConversationScript,
   ConversationTurn,
@@ -140,10 +139,14 @@ async function runTurn(
   return { turn, problem: problemOf(expected, decision, calls, house, access) };
 }
 
-/** Holds every conversation, rebuilding the state from the stored turns each time. */
-export async function runScripts(understanding: Understanding, house: House): Promise<ScriptOutcome[]> {
+/** Holds conversations, rebuilding the state from the stored turns each time. */
+export async function holdConversations(
+  scripts: readonly ConversationScript[],
+  understanding: Understanding,
+  house: House,
+): Promise<ScriptOutcome[]> {
   const outcomes: ScriptOutcome[] = [];
-  for (const script of conversationScripts) {
+  for (const script of scripts) {
     const access = accessOf(house, script);
     const previous: PreviousTurn[] = [];
     const turns: ScriptOutcome['turns'] = [];

@@ -36,6 +36,12 @@ function storesIn(place: unknown, { places }: Vocabulary, home: Store | null): s
   return resolution.kind;
 }
 
+const sizeIn = ({ size }: Conditions) => (typeof size === 'string' ? normaliseSize(size) : '');
+
+/** Expected values are text; "0.98" and 0.98 are the same. */
+const sameValue = (expected: unknown, given: unknown) =>
+  expected !== undefined && given !== undefined && (expected === given || Number(expected) === Number(given));
+
 /**
  * The conditions that an input gets wrong, by name; `partial` checks only those that are expected. Articles and places
  * are compared by what they stand for in the house.
@@ -69,13 +75,7 @@ export function wrongConditions(
   for (const key of others) {
     if ((productKeys as readonly string[]).includes(key) || key === 'place' || freeKeys.includes(key))
       continue;
-    const [want, got] = [expected[key], input[key]];
-    const same =
-      key === 'size' && want !== undefined && got !== undefined
-        ? normaliseSize(String(want)) === normaliseSize(String(got))
-        : want !== undefined &&
-          got !== undefined &&
-          (String(want) === String(got) || Number(want) === Number(got));
+    const same = key === 'size' ? sizeIn(expected) === sizeIn(input) : sameValue(expected[key], input[key]);
     if (!same) wrong.push(key);
   }
   return wrong;
