@@ -62,7 +62,7 @@ export function comparable(slots: Slots): ExpectedSlots {
 }
 
 /** Slot values that agree, that were read, and that should be read. */
-export class SlotCounts {
+class SlotCounts {
   agree = 0;
   read = 0;
   expected = 0;

@@ -136,6 +136,21 @@ describe('products that a sentence names', () => {
   });
 });
 
+describe('a line whose name is a number', () => {
+  const tie = { ...gift('T1', 'Duecento tie'), line: 'Duecento' };
+  const ties = createProductLinker(createCatalogue({ products: [tie], variants: [], images: [] }));
+
+  it('is no product when the number stands alone', () => {
+    expect(mentioned('duecento à new york', 'fr', ties)).toEqual([]);
+    expect(mentioned('servono duecento pezzi', 'it', ties)).toEqual([]);
+  });
+
+  it('is one beside its kind, or with a capital', () => {
+    expect(mentioned('the duecento tie', 'en', ties)).toEqual(['model: Duecento tie']);
+    expect(mentioned('is the Duecento here', 'en', ties)).toEqual(['line: Duecento']);
+  });
+});
+
 describe('products of a gift retailer, with long plain names', () => {
   it('links a full name within a sentence', () => {
     expect(mentioned('how many white hanging heart t-light holder do we have', 'en', gifts)).toEqual([

@@ -118,6 +118,32 @@ describe('terms in a sentence', () => {
   });
 });
 
+describe('terms that were misspelt', () => {
+  it.each([
+    ['any brcaelets in silver', 'en', ['brcaelets=bracelet']],
+    ['a black cultch', 'en', ['cultch=clutch']],
+    ['des chaus sures', 'fr', ['chaus sures=shoes']],
+    ['un anelol', 'it', ['anelol=ring']],
+    ['zaini in vitello maetellato', 'it', ['vitello maetellato=grained calfskin']],
+  ] as const)('%s (%s)', (sentence, language, expected) => {
+    expect(readings(sentence, language)).toEqual(expect.arrayContaining([...expected]));
+  });
+
+  it.each([
+    ['let the client complete the form', 'en'],
+    ['la campagne commence', 'fr'],
+    ['les ventes vont monter', 'fr'],
+    ['quali costano meno', 'it'],
+    ['un signore entra', 'it'],
+  ] as const)('takes an ordinary word for no term: %s (%s)', (sentence, language) => {
+    expect(readings(sentence, language)).toEqual([]);
+  });
+
+  it('reads a word of two goods as both', () => {
+    expect(readings('une pochette', 'fr')).toEqual(['pochette=clutch/pouch']);
+  });
+});
+
 describe('sizes', () => {
   it.each([
     ['38', '38'],
