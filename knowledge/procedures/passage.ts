@@ -25,6 +25,7 @@ export function choosePassage(
   entry: IndexedProcedure,
   units: readonly QueryUnit[],
   asksForSteps: boolean,
+  stopWords: ReadonlySet<string>,
 ): Passage | null {
   const title = new Set(entry.titleTerms);
   const weighed = units.map((unit) => ({
@@ -36,7 +37,7 @@ export function choosePassage(
     const section = entry.sections[chunk.section];
     const counts = new Map<string, number>();
     for (const term of chunk.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-    const heading = new Set(section?.headingTerms);
+    const heading = new Set(section?.headingTerms.filter((stem) => !stopWords.has(stem)));
     let score = 0;
     let inHeadings = 0;
     let named = 0;

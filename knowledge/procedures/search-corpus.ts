@@ -69,14 +69,18 @@ function readableVersion(ranked: RankedDocument, language: string): RankedVersio
  * the same place, because translations keep the structure.
  */
 function passageOf(version: RankedVersion, ranked: RankedDocument, wantsSteps: boolean): Passage | null {
-  const own = choosePassage(version.entry, version.scores.query.units, wantsSteps);
+  const own = passageIn(version, wantsSteps);
   const [best] = ranked.versions;
   if (!own || !best || best === version) return own;
-  const other = choosePassage(best.entry, best.scores.query.units, wantsSteps);
+  const other = passageIn(best, wantsSteps);
   if (!other || other.found <= own.found) return own;
   if (best.entry.sections.length !== version.entry.sections.length) return own;
   const chunk = version.entry.chunks.find((candidate) => candidate.section === other.chunk.section);
   return chunk ? { chunk, found: other.found, score: other.score } : own;
+}
+
+function passageIn({ entry, scores }: RankedVersion, wantsSteps: boolean): Passage | null {
+  return choosePassage(entry, scores.query.units, wantsSteps, scores.view.index.stopWords);
 }
 
 /** Evidence of the cited version, or of the better one in another language where that speaks of more. */
@@ -84,7 +88,7 @@ function evidenceFor(ranked: RankedDocument, version: RankedVersion, passage: Pa
   const own = evidenceOf(version, passage.chunk);
   const [best] = ranked.versions;
   if (!best || best === version) return own;
-  const passageThere = choosePassage(best.entry, best.scores.query.units, false);
+  const passageThere = passageIn(best, false);
   const other = passageThere ? evidenceOf(best, passageThere.chunk) : own;
   return other.document * own.asked > own.document * other.asked ? other : own;
 }
