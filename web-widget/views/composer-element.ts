@@ -37,7 +37,7 @@ export class ComposerElement extends LitElement {
   declare texts: Texts;
   declare formats: Formats;
   declare environment: ComposerEnvironment;
-  /** Null where questions are only written. */
+  /** Null until it is known who speaks. */
   declare voice: VoiceEnvironment | null;
   declare isAnswering: boolean;
   declare isStopping: boolean;

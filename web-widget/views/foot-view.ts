@@ -35,7 +35,7 @@ export function footView({ chat, scroll, context, environment, voice }: FootView
       .texts=${texts}
       .formats=${formats}
       .environment=${environment}
-      .voice=${voice}
+      .voice=${chat.session.me === null ? null : voice}
       .isAnswering=${chat.conversation.answering !== null}
       .isStopping=${chat.conversation.stopping}
       .send=${chat.ask}
