@@ -121,6 +121,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
   const pictures = await createPictureIndexer({
     dataFolder,
     modelFolder,
+    pictureModel: config.pictureModel,
     references: async () =>
       (await referencePhotos.list()).map(({ productId, file }) => ({ productId, view: 'photo', file })),
     patienceMs: options.picturePatienceMs ?? picturePatienceMs,

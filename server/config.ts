@@ -26,6 +26,17 @@ const environment = z.object({
   COMPTOIR_MODEL_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(30_000),
   COMPTOIR_APPROVALS: z.enum(['one-person', 'two-persons']).optional(),
   COMPTOIR_PHOTO_HOURS: z.coerce.number().min(0.1).max(8760).default(24),
+  COMPTOIR_PICTURE_MODEL: z.string().min(1).default('local'),
+  COMPTOIR_PICTURE_MODEL_REVISION: z.string().min(1).default('main'),
+  COMPTOIR_PICTURE_MODEL_PRECISION: z
+    .enum(['fp32', 'fp16', 'q8', 'int8', 'uint8', 'q4', 'q4f16'])
+    .default('fp32'),
+  COMPTOIR_PICTURE_MODEL_HOST: z.url().default('https://huggingface.co'),
+  COMPTOIR_PICTURE_MODEL_FOLDER: z.string().min(1).optional(),
+  COMPTOIR_FORECAST_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is a time of day such as 02:30')
+    .optional(),
   COMPTOIR_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   ...speechEnvironment,
   ...textModelEnvironment,
@@ -60,11 +71,21 @@ export interface Config {
   } | null;
   /** Whether a text must be approved by somebody else than its author. */
   readonly twoPersons: boolean;
+  /** A vision model for transformers.js instead of the built-in one. */
+  readonly pictureModel: {
+    readonly name: string;
+    readonly revision: string;
+    readonly precision: string;
+    readonly host: string;
+    readonly localFolder: string | null;
+  } | null;
   /** How long photos and recordings are kept, milliseconds. */
   readonly uploadRetentionMs: number;
   readonly speech: SpeechConfig;
   /** Sentence vectors of another model than the built-in one; null for that. */
   readonly textModel: TextModelConfig | null;
+  /** Time of day, `HH:MM` local, at which the server forecasts the whole house; null leaves that to `npm run jobs`. */
+  readonly forecastAt: string | null;
   readonly requestsPerMinute: number;
   readonly logLevel: string;
 }
@@ -136,9 +157,20 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     twoPersons:
       (value.COMPTOIR_APPROVALS ?? (value.COMPTOIR_AUTH === 'demo' ? 'one-person' : 'two-persons')) ===
       'two-persons',
+    pictureModel:
+      value.COMPTOIR_PICTURE_MODEL === 'local'
+        ? null
+        : {
+            name: value.COMPTOIR_PICTURE_MODEL,
+            revision: value.COMPTOIR_PICTURE_MODEL_REVISION,
+            precision: value.COMPTOIR_PICTURE_MODEL_PRECISION,
+            host: value.COMPTOIR_PICTURE_MODEL_HOST,
+            localFolder: value.COMPTOIR_PICTURE_MODEL_FOLDER ?? null,
+          },
     uploadRetentionMs: value.COMPTOIR_PHOTO_HOURS * 3_600_000,
     speech: readSpeechConfig(value),
     textModel: readTextModelConfig(value),
+    forecastAt: value.COMPTOIR_FORECAST_AT ?? null,
     requestsPerMinute: value.COMPTOIR_REQUESTS_PER_MINUTE,
     logLevel: value.LOG_LEVEL,
   });

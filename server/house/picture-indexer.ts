@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProductImage } from '../../contracts/catalogue.ts';
-import { createVisualIndex } from '../../knowledge/catalogue/visual/create-visual-index.ts';
-import { openMobilenetEmbedder } from '../../knowledge/catalogue/visual/features/onnx-mobilenet-embedder.ts';
-import { prepareImageEmbedder } from '../../knowledge/catalogue/visual/mobilenet/prepare-image-embedder.ts';
 import type { CataloguePicture } from '../../knowledge/catalogue/visual/storage/catalogue-files.ts';
 import type { LoadedHouse } from './loaded-house.ts';
+import { openPictureIndexes, type OpenIndex, type PictureIndexesOptions } from './picture-indexes.ts';
 
 export interface PictureIndexer {
   /** Brings the index up to the given pictures; resolves when it can be asked, at the latest after `patienceMs`. */
@@ -15,9 +12,7 @@ export interface PictureIndexer {
   close(): Promise<void>;
 }
 
-export interface PictureIndexerOptions {
-  dataFolder: string;
-  modelFolder: string;
+export interface PictureIndexerOptions extends Omit<PictureIndexesOptions, 'report'> {
   /** Photos that people enrolled, as they are now. */
   references: () => Promise<readonly CataloguePicture[]>;
   /** Longest wait for pictures before a house opens; the rest is read while it serves. */
@@ -47,18 +42,27 @@ async function atMost(work: Promise<void>, milliseconds: number): Promise<void> 
 
 /**
  * Opens the picture index of a data folder. A new index reads one picture of every product first, so that every article
- * can be found early, and the other views after that.
+ * can be found early, and the other views after that. Another model's index is built in the background, while the one
+ * before answers, and takes over as a whole.
  */
 export async function createPictureIndexer(options: PictureIndexerOptions): Promise<PictureIndexer> {
-  const { dataFolder, modelFolder, patienceMs, references, onProgress, report } = options;
-  const embedder = await openMobilenetEmbedder(await prepareImageEmbedder({ modelFolder }));
-  const folder = join(dataFolder, 'visual-index');
-  const index = createVisualIndex({ embedder, folder });
+  const { dataFolder, patienceMs, references, onProgress, report } = options;
+  const { first: initial, next } = await openPictureIndexes({
+    ...options,
+    report: (err) => report({ err }),
+  });
+  let active = initial;
+  let replacement = next;
+  const retired: OpenIndex[] = [];
   const closing = new AbortController();
-  let isNew = !existsSync(folder);
+  let isNew = active.index.isNew;
   let wanted = 0;
 
-  async function read(images: readonly ProductImage[]): Promise<void> {
+  const tell = (unread: readonly { file: string; reason: string }[]): void => {
+    for (const { file, reason } of unread) report({ file, reason });
+  };
+
+  async function read({ index }: OpenIndex, images: readonly ProductImage[]): Promise<void> {
     const pictures = images.map(({ productId, view, file }) => ({
       productId,
       view,
@@ -68,12 +72,25 @@ export async function createPictureIndexer(options: PictureIndexerOptions): Prom
       signal: closing.signal,
       ...(onProgress ? { onProgress } : {}),
     });
-    for (const { file, reason } of unread) report({ file, reason });
+    tell(unread);
   }
 
-  async function readReferences(): Promise<void> {
+  async function readReferences({ index } = active): Promise<void> {
     const { unread } = await index.updateReferences(await references(), { signal: closing.signal });
-    for (const { file, reason } of unread) report({ file, reason });
+    tell(unread);
+  }
+
+  /** Builds the index of another model and lets it answer from then on. */
+  async function replace(images: readonly ProductImage[]): Promise<void> {
+    const built = replacement;
+    if (!built) return;
+    await read(built, images);
+    await readReferences(built);
+    // Another update may have done it meanwhile.
+    if (replacement !== built) return;
+    // Photos that are being looked at still need the one before: it is closed with the others.
+    retired.push(active);
+    [active, replacement] = [built, null];
   }
 
   return {
@@ -82,10 +99,11 @@ export async function createPictureIndexer(options: PictureIndexerOptions): Prom
       const failed = (err: unknown) => {
         if (!closing.signal.aborted) report({ err });
       };
-      const first = isNew ? read(firstPictures(images)) : read(images);
+      const first = read(active, isNew ? firstPictures(images) : images);
       const rest = first
-        .then(() => (isNew ? read(images) : undefined))
-        .then(readReferences)
+        .then(() => (isNew ? read(active, images) : undefined))
+        .then(() => readReferences())
+        .then(() => replace(images))
         .catch(failed);
       // An index that was there answers for the pictures it has.
       const patience = isNew ? patienceMs : Math.min(patienceMs, loadMs);
@@ -95,20 +113,19 @@ export async function createPictureIndexer(options: PictureIndexerOptions): Prom
       });
       return {
         get size() {
-          return index.size;
+          return active.index.size;
         },
         get pending() {
-          return Math.max(0, wanted - index.size);
+          return Math.max(0, wanted - active.index.size);
         },
-        match: (bytes, matchOptions) => index.match(bytes, matchOptions),
-        similarTo: (productId, limit) => index.similarTo(productId, limit),
+        match: (bytes, matchOptions) => active.index.match(bytes, matchOptions),
+        similarTo: (productId, limit) => active.index.similarTo(productId, limit),
       };
     },
-    updateReferences: readReferences,
+    updateReferences: () => readReferences(),
     async close() {
       closing.abort();
-      await index.close();
-      await embedder.close();
+      for (const opened of [active, replacement, ...retired]) await opened?.close();
     },
   };
 }

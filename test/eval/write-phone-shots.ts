@@ -22,7 +22,7 @@ import { readVisualCases, type CatalogueCase } from './visual-cases.ts';
  *
  * `same` photographs a picture with its background. `plain` cuts the article out and lays it on a drawn shop surface,
  * `clutter` on a photo of another article; the catalogue then shows every article on white, and pictures that cannot be
- * cut out are passed over. Where articles have several views, the photographed view is left out of the catalogue.
+ * cut out are passed over. Where articles have several views, the photographed one is left out of the catalogue, for all colours of the model.
  * `learn` is a fixed third of the articles, alone; `check` photographs the others, beside all. The photos of the share
  * `absent` are of articles (with their other colours) that are not in the catalogue. The same arguments give the same
  * files: `<out>/catalogue` and `<out>/queries`.
@@ -88,9 +88,11 @@ const shots = [...articles.values()]
       Math.floor((index * wanted) / articles.size) !== Math.floor(((index + 1) * wanted) / articles.size),
   )
   .map((views) =>
-    createRandom(`view ${views[0]!.articleId}`).pick(views as [CatalogueCase, ...CatalogueCase[]]),
+    createRandom(`view ${modelOf(views[0]!)}`).pick(views as [CatalogueCase, ...CatalogueCase[]]),
   );
-const heldOut = new Set(hasViews ? shots.map(({ file }) => file) : []);
+/** A view is left out for all colours of a model: beside it another colour would be the better match. */
+const heldViews = new Map(shots.map((picture) => [modelOf(picture), picture.view]));
+const isHeldOut = (picture: CatalogueCase) => hasViews && heldViews.get(modelOf(picture)) === picture.view;
 
 const read = async (file: string) => decodePicture(await readFile(file), 640);
 const nameOf = ({ articleId, view }: CatalogueCase) => `${articleId}${view === null ? '' : `__${view}`}`;
@@ -99,7 +101,7 @@ await mkdir(join(out, 'catalogue'), { recursive: true });
 let [indexed, photos] = [0, 0];
 const isCut = new Map<string, boolean>();
 for (const picture of values.part === 'learn' ? chosen : catalogue) {
-  if (isAbsent(picture) || heldOut.has(picture.file)) continue;
+  if (isAbsent(picture) || isHeldOut(picture)) continue;
   const to = join(out, 'catalogue', nameOf(picture));
   if (scene === 'same' || hasViews) await copyFile(picture.file, `${to}${extname(picture.file)}`);
   else {

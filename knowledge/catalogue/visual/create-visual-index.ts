@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PictureSimilarity } from '../picture-similarity.ts';
@@ -45,6 +46,8 @@ export interface UpdateReport {
 
 /** The index of the catalogue's pictures. Until the first update has ended its size is 0. */
 export interface VisualIndex extends VisualMatch, PictureSimilarity {
+  /** Whether no earlier run has left an index of this model in the folder. */
+  readonly isNew: boolean;
   /**
    * Makes the index that of the given pictures; searches go on in the old one meanwhile. What earlier runs have
    * described is taken from disk, also after a run that was cut off. Updates wait for each other.
@@ -183,6 +186,7 @@ export function createVisualIndex({ embedder, folder, observe }: VisualIndexOpti
   };
 
   return {
+    isNew: !existsSync(snapshotFile),
     get size() {
       return current?.pictures.length ?? 0;
     },
