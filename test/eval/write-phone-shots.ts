@@ -21,7 +21,7 @@ import { readVisualCases, type CatalogueCase } from './visual-cases.ts';
  *     [--part learn|check] [--absent 0.15]
  *
  * `same` photographs a picture with its background. `plain` cuts the article out and lays it on a drawn shop surface,
- * `clutter` on a photo of another article; the catalogue then shows every article on white, and pictures that cannot be
+ * `clutter` on a photo of another article, of an absent one where there are any; the catalogue then shows every article on white, and pictures that cannot be
  * cut out are passed over. Where articles have several views, the photographed one is left out of the catalogue, for all colours of the model.
  * `learn` is a fixed third of the articles, alone; `check` photographs the others, beside all. The photos of the share
  * `absent` are of articles (with their other colours) that are not in the catalogue. The same arguments give the same
@@ -82,6 +82,9 @@ function groupByArticle(pictures: readonly CatalogueCase[]): Map<string, Catalog
 const chosen = catalogue.filter((picture) => (values.part === 'learn') === isLearnt(picture));
 const wanted = Math.min(Number(values.count), new Set(chosen.map(({ articleId }) => articleId)).size);
 const articles = groupByArticle(chosen);
+/** What lies behind in clutter: articles that are not in the catalogue where there are any. */
+const absent = catalogue.filter(isAbsent);
+const backgrounds = absent.length > 0 ? absent : chosen;
 const shots = [...articles.values()]
   .filter(
     (_, index) =>
@@ -119,7 +122,7 @@ for (const picture of shots) {
   const seed = `${scene} ${nameOf(picture)}`;
   const object = scene === 'same' ? null : objectOf(decoded);
   if (scene !== 'same' && !object) continue;
-  const other = createRandom(`background ${seed}`).pick(chosen as [CatalogueCase, ...CatalogueCase[]]);
+  const other = createRandom(`background ${seed}`).pick(backgrounds as [CatalogueCase, ...CatalogueCase[]]);
   const photo = await takePhoneShot(decoded, {
     seed,
     ...(object ? { object } : {}),
