@@ -9,7 +9,8 @@ const usage = `Usage: npm run eval -- <part> [options] [--json]
   procedures [--handbook <folder>] (own questions over the demonstration procedures and a handbook)
   slots      (own utterances over the demonstration house's names)
   understanding (own messages and conversations over the demonstration house)
-  forecast   --series <json>
+  forecast   --series <json> [--limit <series>]
+  launches   --data <folder>
   visual     --catalogue <folder> --queries <folder> [--labels <csv>]
   tags       (simulated photos of tags against made-up codes)
   speech     --manifest <json> [--terms <file>]
@@ -26,6 +27,8 @@ const options = {
   qrels: { type: 'string' },
   language: { type: 'string' },
   series: { type: 'string' },
+  limit: { type: 'string' },
+  data: { type: 'string' },
   catalogue: { type: 'string' },
   labels: { type: 'string' },
   manifest: { type: 'string' },
@@ -69,8 +72,16 @@ async function evaluate(
       const { evaluateUnderstanding } = await import('./understanding.ts');
       return evaluateUnderstanding();
     }
-    case 'forecast':
-      return (await import('./forecast.ts')).evaluateForecast({ series: need('series') });
+    case 'forecast': {
+      const { evaluateForecast } = await import('./forecast.ts');
+      const limit = given['limit'];
+      return evaluateForecast({
+        series: need('series'),
+        ...(limit === undefined ? {} : { limit: Number(limit) }),
+      });
+    }
+    case 'launches':
+      return (await import('./launches.ts')).evaluateLaunches({ data: need('data') });
     case 'visual': {
       const { evaluateVisual } = await import('./visual.ts');
       const labels = given['labels'];

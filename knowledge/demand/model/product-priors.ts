@@ -1,7 +1,7 @@
 import type { DemandIndex } from './demand-index.ts';
 import type { Exposure } from './exposure.ts';
 import type { LifeCycle } from './life-cycle.ts';
-import { comparable, nearestProducts, type Neighbour } from './product-neighbours.ts';
+import { comparableProducts, nearestProducts, type Neighbour } from './product-neighbours.ts';
 
 /** What is believed of a product's weekly network rate before its own sales are read. */
 export interface ProductPriors {
@@ -104,13 +104,12 @@ export function productPriors(
   const mean = new Float64Array(count);
   const relativeVariance = new Float64Array(count);
   const neighbours = new Map<number, readonly Neighbour[]>();
-  const comparables = index.products.map(comparable);
+  const comparables = comparableProducts(index.products);
   for (let product = 0; product < count; product += 1) {
     const category = byCategory[index.productCategory[product]!]!;
     let belief = category.mean > 0 ? category : house;
     if (index.panel.weekCount - index.productStart[product]! < youngWeeks) {
-      const own = candidates.filter((candidate) => candidate !== product);
-      const nearest = nearestProducts(comparables[product]!, own, comparables);
+      const nearest = nearestProducts(comparables[product]!, candidates, comparables);
       if (nearest.length > 0) {
         belief = moments(nearest, rate);
         neighbours.set(product, nearest);

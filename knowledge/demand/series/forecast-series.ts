@@ -18,6 +18,8 @@ const comparedSparse = 200;
 const comparedSmooth = 100;
 /** Above this median level counting noise is not what matters, and the methods for counts are left out. */
 const largestCount = 500;
+/** Another subset must lose less than this share of the first method's loss: small differences are chance. */
+const clearlyLess = 0.93;
 
 const sparseMethods: readonly SeriesMethod[] = [
   gammaPoissonForecasts,
@@ -72,7 +74,7 @@ function forecastByBest(
   return averageForecasts(chosen.map((method) => method(series, options)));
 }
 
-/** The subset of methods whose average has the least quantile loss over the cuts; the first method without any cut. */
+/** The subset of methods whose average has clearly the least quantile loss over the cuts, else the first method. */
 function bestTogether(
   series: readonly Series[],
   options: SeriesOptions,
@@ -94,6 +96,8 @@ function bestTogether(
       losses[position]! += weightedQuantileLoss(sum);
     });
   }
-  const best = losses.indexOf(Math.min(...losses));
+  const least = Math.min(...losses);
+  // The first subset is the first method alone.
+  const best = least < clearlyLess * losses[0]! ? losses.indexOf(least) : 0;
   return (subsets[best] ?? [0]).map((place) => methods[place]!);
 }
