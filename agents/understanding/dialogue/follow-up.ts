@@ -34,7 +34,8 @@ function narrowedProcedure(dialogue: Dialogue): FollowUp | null {
   const left = wordsLeft(slots);
   const other = ownTool !== null && ownTool !== 'search_procedures';
   if ((other && (left > 1 || namesArticle(slots))) || left > 4) return null;
-  const query = `${String(newest.input['query'] ?? '')} ${question.text}`.trim();
+  const asked = newest.input['query'];
+  const query = `${typeof asked === 'string' ? asked : ''} ${question.text}`.trim();
   return followUp(dialogue, 'search_procedures', { query }, newest.turnsAgo);
 }
 

@@ -26,10 +26,10 @@ export async function trainPeer(
   vocabulary: Vocabulary,
   today: string,
 ): Promise<(language: LanguageCode, text: string) => Promise<string>> {
-  const { dockStart } = createRequire(import.meta.url)('@nlpjs/basic') as {
+  const basic = createRequire(import.meta.url)('@nlpjs/basic') as {
     dockStart(settings: object): Promise<{ get(name: string): NlpJs }>;
   };
-  const nlp = (await dockStart({ use: ['Basic'], autoTrain: false })).get('nlp');
+  const nlp = (await basic.dockStart({ use: ['Basic'], autoTrain: false })).get('nlp');
   nlp.settings.autoSave = false;
   nlp.settings.log = false;
   for (const [language, intents] of Object.entries(phrases)) {
