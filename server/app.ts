@@ -22,6 +22,7 @@ import { registerGaps } from './routes/gaps.ts';
 import { registerHandOffs } from './routes/hand-offs.ts';
 import { registerDocuments } from './routes/documents.ts';
 import { registerHealth } from './routes/health.ts';
+import { registerJobMetrics, registerJobs } from './routes/jobs.ts';
 import { registerKnowledge } from './routes/knowledge.ts';
 import { registerMedia } from './routes/media.ts';
 import { registerPlans } from './routes/plans.ts';
@@ -70,6 +71,7 @@ export async function buildApp(dependencies: RouteDependencies, options: AppOpti
   await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: '1 minute' });
   await app.register(multipart, { limits: { fileSize: largestPicture + 1, files: 1, fields: 4 } });
   await registerMetrics(app);
+  registerJobMetrics(app, dependencies.dataFolder);
   await app.register(swagger, {
     openapi: {
       info: { title: 'Comptoir', version, description: 'The store-floor assistant of a luxury house.' },
@@ -96,6 +98,7 @@ export async function buildApp(dependencies: RouteDependencies, options: AppOpti
     registerVoice(signedIn, dependencies);
     registerKnowledge(signedIn, dependencies);
     registerPlans(signedIn, dependencies);
+    registerJobs(signedIn, dependencies);
     registerDocuments(signedIn, dependencies.documents);
     registerMedia(signedIn, dependencies);
     done();

@@ -41,6 +41,7 @@ import { createHouseKeeper, type HouseKeeper } from './house/house-keeper.ts';
 import { loadHouse } from './house/load-house.ts';
 import { createPictureIndexer } from './house/picture-indexer.ts';
 import { readRevision } from './house/read-snapshot.ts';
+import { createKeptForecasts } from './jobs/kept-forecasts.ts';
 import { openLake } from './lake/open-lake.ts';
 import { pictureAddress } from './routes/media.ts';
 import type { RouteDependencies } from './routes/route-dependencies.ts';
@@ -283,6 +284,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     createReader,
     imageUrl,
     dataFolder,
+    forecasts: createKeptForecasts(dataFolder, lake),
     loop,
     newId,
   };

@@ -2,10 +2,11 @@ import { createProgress } from './progress.ts';
 import { InvalidConfiguration, loadConfig } from './config.ts';
 import type { CommandContext } from './commands/command.ts';
 
-const usage = `Usage: npm start | npm run setup | npm run import -- <folder> [--append] [--json]
+const usage = `Usage: npm start | npm run setup | npm run import -- <folder> [--append] [--json] | npm run jobs -- forecast
 
   start    serve the house in the data folder; an empty data folder gets the demonstration house first
   setup    fetch and prepare the models and build the pages, once
+  jobs     run a job of the night now
   import   load a folder of the house's data files (docs/data-files.md)
 `;
 
@@ -19,6 +20,8 @@ async function run(
       return (await import('./commands/start.ts')).start(context);
     case 'setup':
       return (await import('./commands/setup.ts')).setup(context);
+    case 'jobs':
+      return (await import('./commands/jobs.ts')).runJob(context, args);
     case 'import':
       return (await import('./commands/import.ts')).runImport(context, args);
     default:

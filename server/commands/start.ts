@@ -5,6 +5,8 @@ import { buildApp } from '../app.ts';
 import { compose } from '../composition.ts';
 import { fillWithDemonstration, isEmpty } from '../demonstration/fill-house.ts';
 import { warmUpDemand } from '../house/warm-up.ts';
+import { scheduleDaily } from '../jobs/daily-schedule.ts';
+import { runHouseForecast } from '../jobs/run-house-forecast.ts';
 import { prepare } from '../setup/prepare.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { isPortFree } from './check-port.ts';
@@ -74,6 +76,22 @@ export async function start(context: CommandContext): Promise<number> {
   const recovered = await composition.dependencies.runner.recover();
   if (recovered > 0) output.write(`Answering ${recovered} question(s) that an earlier stop left open.\n`);
   const address = await app.listen({ port: config.port, host: config.host });
+  const stopSchedule =
+    config.forecastAt === null
+      ? () => undefined
+      : scheduleDaily(
+          config.forecastAt,
+          (signal) =>
+            runHouseForecast({
+              dataFolder: config.dataFolder,
+              database,
+              now: () => new Date(),
+              clock: () => performance.now(),
+              signal,
+            }),
+          () => new Date(),
+          (error) => log.error({ err: error }, 'the nightly forecast failed'),
+        );
   const { name, summary } = house();
   output.write(
     `${name} is open at ${address} — ${summary.stores} places, ${summary.products} products, ` +
@@ -84,6 +102,7 @@ export async function start(context: CommandContext): Promise<number> {
     signals.once('SIGINT', () => resolve());
     signals.once('SIGTERM', () => resolve());
   });
+  stopSchedule();
   await composition.dependencies.runner.drain(drainMs);
   await app.close();
   await composition.close();

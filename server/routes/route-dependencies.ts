@@ -14,6 +14,7 @@ import type { DemoSessions } from '../authentication/demo-sessions.ts';
 import type { Authenticator } from '../authentication/authenticator.ts';
 import type { Conversations } from '../conversations/conversations.ts';
 import type { TurnRunner } from '../conversations/turn-runner.ts';
+import type { KeptForecasts } from '../jobs/kept-forecasts.ts';
 import type { LoadedHouse } from '../house/loaded-house.ts';
 import type { Loop } from '../loop/loop.ts';
 import type { DocumentRoutes } from './documents.ts';
@@ -55,6 +56,8 @@ export interface RouteDependencies {
   createReader: (options: ReaderOptions) => Reader;
   imageUrl: (productId: string) => string | null;
   dataFolder: string;
+  /** Forecasts of the last night. */
+  forecasts: KeptForecasts;
   loop: Loop;
   newId: () => string;
 }

@@ -1,0 +1,7 @@
+// A thread cannot begin with TypeScript: it begins here, sets up the loader and gives the work on.
+import { register } from 'tsx/esm/api';
+
+register();
+const { default: forecastTask } = await import('./forecast-worker.ts');
+
+export default forecastTask;
