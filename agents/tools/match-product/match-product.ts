@@ -11,6 +11,7 @@ import type { HouseTool } from '../house-tool.ts';
 import { summaryOf } from '../look-up-stock/stock-of-product.ts';
 import { decideByCode } from './decide-by-code.ts';
 import { lookAndRead } from './look-and-read.ts';
+import { unseenColours } from './unseen-colours.ts';
 
 const source = 'pictures';
 const defaultLimit = 5;
@@ -61,7 +62,7 @@ async function codeResultOf(
   const decided = decideByCode(code, found);
   const { kind, code: value, text, source: readAs, box } = code;
   return {
-    ...(await matchResultOf(decided, imageId, asOf, access, { knowsAll: true })),
+    ...(await matchResultOf(decided, imageId, asOf, access, { byTag: true })),
     readCode: { kind, code: value, text, source: readAs, box },
   };
 }
@@ -71,7 +72,7 @@ async function matchResultOf(
   imageId: string,
   asOf: string,
   access: Access,
-  { knowsAll = access.pictures.pending === 0 } = {},
+  { byTag = false } = {},
 ): Promise<MatchResult> {
   const isHere = await availabilityHere(
     found.candidates.map(({ productId }) => productId),
@@ -83,11 +84,13 @@ async function matchResultOf(
     if (!product) return [];
     return [{ product: summaryOf(product), similarity, view, availableHere: isHere(productId) }];
   });
-  // The same model in another colour may be among the pictures that are still to be read.
+  const [first] = found.candidates;
+  // The same model in another colour may be among the pictures that are still to be read, or have none of this view.
   const certain =
     found.outcome === 'this' &&
-    knowsAll &&
-    candidates[0]?.product.productId === found.candidates[0]?.productId;
+    first !== undefined &&
+    candidates[0]?.product.productId === first.productId &&
+    (byTag || (access.pictures.pending === 0 && unseenColours(first, access).length === 0));
   return {
     kind: 'match',
     source,

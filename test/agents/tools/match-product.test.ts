@@ -197,4 +197,21 @@ describe('match_product', () => {
     );
     expect(await run(access)).toMatchObject({ outcome: 'this', model: 'tag' });
   });
+
+  it('is not certain of a colour by a view that the other colours have no picture of', async () => {
+    const withViews = (views: Record<string, string[]>): Access => {
+      const access = accessWith(looksLike(seen));
+      return {
+        ...access,
+        catalogue: {
+          ...access.catalogue,
+          imagesOf: (productId) =>
+            (views[productId] ?? []).map((view) => ({ productId, view, file: `${productId}-${view}.jpg` })),
+        },
+      };
+    };
+    const all = { P1001: ['front'], P1002: ['front'], P1003: ['front'] };
+    expect(await run(withViews(all))).toMatchObject({ outcome: 'this' });
+    expect(await run(withViews({ ...all, P1001: ['detail'] }))).toMatchObject({ outcome: 'one-of' });
+  });
 });
