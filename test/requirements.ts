@@ -14,6 +14,9 @@ export const requirements = {
     'A planner gets quantities with interval and reasons, limited by stock, also without history.',
   'demand.scope': 'Forecasts and plans exist only for planners, and only for the stores of their region.',
   'agent.local': 'Without a key or network, the agent answers in English, French and Italian.',
+  'agent.dialogue':
+    'Short messages, choices, corrections and photos are understood from the conversation that is stored.',
+  'agent.explains': 'A turn can tell which tool it chose, why, and what it took from earlier turns.',
   'agent.provider':
     'A provider’s model answers through the same tools and guards; when it fails the local model does.',
   'agent.figures': 'No figure reaches a person that no tool result of the turn carries.',
@@ -30,18 +33,30 @@ export const requirements = {
   'surfaces.http': 'Every HTTP surface answers in its promised shape, and the OpenAPI page lists them.',
   'widget.asks': 'In a real browser one question per tool is asked and answered in the widget.',
   'loop.feedback': 'One says whether an own answer was right, changes it and takes it back.',
-  'loop.gaps': 'Unanswered and downvoted questions are gathered by what they ask, with count, places and times.',
+  'loop.gaps':
+    'Unanswered and downvoted questions are gathered by what they ask, with count, places and times.',
   'loop.approve':
     'An approved text is a procedure at once, and the original questions are asked again to prove it.',
-  'loop.rights': 'Gaps, hand-offs and approved answers are for the managers whose they are and administrators.',
+  'loop.approved':
+    'An approved answer comes before documents for its question and scope, until its section changes.',
+  'loop.hand-off':
+    'A question is passed to the store’s manager, whose answer comes back into the conversation, live and on load.',
+  'loop.trial':
+    'Those who keep the procedures try a question as somebody else and see why it is answered so.',
+  'loop.console':
+    'In a real browser a gap becomes an approved text, and the question is answered afterwards.',
+  'loop.rights':
+    'Gaps, hand-offs and approved answers are for the managers whose they are and administrators.',
   'voice.hears': 'A spoken question becomes words, by letting go or after a pause; nothing of it is written.',
   'voice.silence': 'Noise and silence send nothing.',
   'voice.reconnect': 'A spoken question survives a lost connection.',
   'voice.limits': 'A spoken question is bounded in length, number and memory, and is the speaker’s own.',
-  'voice.languages': 'A language without a model is refused with the reason, or heard by what the house configured.',
+  'voice.languages':
+    'A language without a model is refused with the reason, or heard by what the house configured.',
   'voice.private': 'Recordings stay in memory unless the house sets a time to keep them.',
   'voice.widget': 'In a real browser a question is spoken and answered, and every obstacle is explained.',
-  'voice.aloud': 'Answers are read aloud in short sentences, and a press on the microphone stops them at once.',
+  'voice.aloud':
+    'Answers are read aloud in short sentences, and a press on the microphone stops them at once.',
   'house.walls': 'Imports run one way between the folders, and the check sees every folder.',
 } as const;
 

@@ -10,6 +10,7 @@ interface HandOffWording {
   toAdministrators: string;
   next: string;
   question: (text: string) => string;
+  manager: string;
   answered: (name: string, question: string) => string;
 }
 
@@ -22,6 +23,7 @@ const wordings: Record<LanguageCode, HandOffWording> = {
     toAdministrators: 'To: the people who run the assistant.',
     next: 'They see it now, with the question before it. The answer comes back into this conversation, also if you close it.',
     question: (text) => `Passed on: “${text}”`,
+    manager: 'Your manager',
     answered: (name, question) => `**${name} has answered your question** “${question}”:`,
   },
   fr: {
@@ -32,6 +34,7 @@ const wordings: Record<LanguageCode, HandOffWording> = {
     toAdministrators: 'À : l’équipe qui gère l’assistant.',
     next: 'Elle est visible dès maintenant, avec la question précédente. La réponse arrive dans cette conversation, même si vous la fermez.',
     question: (text) => `Transmis : « ${text} »`,
+    manager: 'Votre responsable',
     answered: (name, question) => `**${name} a répondu à votre question** « ${question} » :`,
   },
   it: {
@@ -42,6 +45,7 @@ const wordings: Record<LanguageCode, HandOffWording> = {
     toAdministrators: 'A: chi gestisce l’assistente.',
     next: 'È visibile da subito, con la domanda precedente. La risposta arriva in questa conversazione, anche se la chiude.',
     question: (text) => `Inoltrata: «${text}»`,
+    manager: 'Il suo responsabile',
     answered: (name, question) => `**${name} ha risposto alla sua domanda** «${question}»:`,
   },
 };
@@ -66,11 +70,12 @@ export function composeHandOff(result: HandOffResult, reader: Reader): AnswerPar
   ];
 }
 
-/** A colleague's answer as the message that the person who asked gets. Pure. */
+/** A colleague's answer as the message that the person who asked gets; `by` is null where no name is known. Pure. */
 export function composeColleagueAnswer(
-  answer: { by: string; question: string; text: string },
+  answer: { by: string | null; question: string; text: string },
   language: LanguageCode,
 ): AnswerPart[] {
-  const lead = wordings[language].answered(answer.by, answer.question);
+  const words = wordings[language];
+  const lead = words.answered(answer.by ?? words.manager, answer.question);
   return [{ type: 'text', text: `${lead}\n\n${answer.text}` }];
 }

@@ -100,7 +100,9 @@ export function createHandOffDesk(options: HandOffDeskOptions): HandOffDesk & Ha
         throw new HouseError('not-found', [{ path: 'handOffId', reason: 'it is answered already' }]);
       }
       const { conversationId, personId, language, question } = handOff;
-      const parts = composeColleagueAnswer({ by: person.name, question, text }, language);
+      // People of the demonstration are called by their role.
+      const by = person.name === person.role ? null : person.name;
+      const parts = composeColleagueAnswer({ by, question, text }, language);
       await deliver({ conversationId, personId, language, from: person.role, parts });
       return show({ ...handOff, ...(await handOffs.get(handOffId)) });
     },

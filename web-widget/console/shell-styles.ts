@@ -135,6 +135,7 @@ export const shellStyles = [
       .who {
         order: -1;
         display: flex;
+        align-items: center;
         justify-content: space-between;
         gap: 16px;
         margin: 0;

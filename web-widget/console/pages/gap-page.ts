@@ -40,14 +40,11 @@ export class GapPage extends PageElement {
         grid-template-columns: minmax(0, 5fr) minmax(0, 4fr);
         gap: 28px 40px;
       }
-      section + section {
-        margin-block-start: 40px;
-      }
-      .columns {
+      .missing {
         margin-block-end: 40px;
       }
-      .columns section {
-        margin: 0;
+      .columns .missing {
+        margin-block: 36px 0;
       }
       .questions li {
         padding: 12px 0;
@@ -128,31 +125,38 @@ export class GapPage extends PageElement {
           : html`<div class="failure" role="alert">${failureText(texts, this.problem)}</div>`
       }
       ${replayView(detail.replays, this.context, () => void this.#replay(), this.busy === 'replaying')}
+      ${this.start === null ? nothing : this.#text(detail)}
       <div class="columns">
-        <section class="questions" aria-labelledby="questions">
-          <h2 id="questions">${texts.questions}</h2>
-          <ul>
-            ${detail.questions.map((question) => html`<li>${this.#question(question)}</li>`)}
-          </ul>
-        </section>
+        <div>
+          <section class="questions" aria-labelledby="questions">
+            <h2 id="questions">${texts.questions}</h2>
+            <ul>
+              ${detail.questions.map((question) => html`<li>${this.#question(question)}</li>`)}
+            </ul>
+          </section>
+          ${this.start === null ? this.#text(detail) : nothing}
+        </div>
         <section class="nearest" aria-labelledby="nearest">
           <h2 id="nearest">${texts.nearest}</h2>
           ${this.#nearest(detail)}
         </section>
-      </div>
-      <section aria-labelledby="text">
-        <h2 id="text">${texts.text}</h2>
-        ${draftView({
-          detail,
-          context: this.context,
-          start: this.start,
-          busy: this.busy,
-          open: () => (this.start = this.#startOf(detail)),
-          close: () => (this.start = null),
-          save: (draft) => void this.#save(draft),
-          approve: () => void this.#approve(),
-        })}
-      </section>`;
+      </div>`;
+  }
+
+  #text(detail: GapDetail): TemplateResult {
+    return html`<section class="missing" aria-labelledby="text">
+      <h2 id="text">${this.context.texts.text}</h2>
+      ${draftView({
+        detail,
+        context: this.context,
+        start: this.start,
+        busy: this.busy,
+        open: () => (this.start = this.#startOf(detail)),
+        close: () => (this.start = null),
+        save: (draft) => void this.#save(draft),
+        approve: () => void this.#approve(),
+      })}
+    </section>`;
   }
 
   #question(question: GapQuestion): TemplateResult {
