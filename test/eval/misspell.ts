@@ -10,7 +10,7 @@ export function misspell(text: string, share: number, seed: string): string {
   const random = createRandom(seed);
   return text.replace(word, (found) => {
     if (random.next() >= share) return found;
-    const letters = [...found];
+    const letters = found.split('');
     const at = 1 + Math.floor(random.next() * (letters.length - 2));
     const slip = Math.floor(random.next() * 3);
     if (slip === 0) letters.splice(at, 1);
