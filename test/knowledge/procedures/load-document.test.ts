@@ -85,3 +85,19 @@ it('page texts lose running headers and page numbers', () => {
 it('broken HTML gives its text', () => {
   expect(htmlToMarkdown('<p>One <b>two<p>a < b &unknown; &#233;</table>')).toContain('a < b &unknown; é');
 });
+
+it('page texts keep tables: neighbouring lines of equally many cells', () => {
+  const markdown = pagesToMarkdown([
+    'Gaps at the till are told as follows.\nGap\tTell\n5 EUR\tNobody\n20 EUR\tThe manager | on duty\nThen sign the sheet.',
+  ]);
+  expect(markdown).toContain(
+    '| Gap | Tell |\n| --- | --- |\n| 5 EUR | Nobody |\n| 20 EUR | The manager \\| on duty |',
+  );
+  expect(markdown).toMatch(/\n\nThen sign the sheet\.$/);
+});
+
+it('HTML loses what a reader does not see, also where it is not closed', () => {
+  const page = '<p>Seen.</p><!-- a <b>comment --><svg/><nav>Menu</nav><p>Also seen.</p><script>never closed';
+  expect(htmlToMarkdown(page)).toBe('Seen.\n\nAlso seen.');
+  expect(htmlToMarkdown('<a "'.repeat(1000))).not.toContain('undefined');
+});
