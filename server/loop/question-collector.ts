@@ -55,6 +55,8 @@ export function createQuestionCollector(keeper: GapKeeper, newId: () => string):
       if (isUnanswered || nothingApplies) await collect(turn, 'unanswered');
     },
     async downvoted(turn) {
+      // What was handed off is in its gap as the question that it was.
+      if (turn.calls.some(({ result }) => result?.kind === 'hand-off')) return;
       await collect(turn, 'downvoted');
     },
     handedOff: (turn) => collect(turn, 'handed-off'),

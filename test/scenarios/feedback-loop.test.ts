@@ -74,7 +74,7 @@ describe('from an unanswered question to an approved text', () => {
     async () => {
       const answer = await ask(advisor, unanswered);
       expect(answer.citations).toEqual([]);
-      await ask(await house.signIn('new-hire', 'milan', 'en'), alike);
+      await ask(await house.signIn('advisor', 'milan', 'en'), alike);
       await ask(advisor, 'How do I process a tax refund?');
       const [gap, ...others] = await gaps(manager);
       expect(others).toEqual([]);
@@ -84,7 +84,7 @@ describe('from an unanswered question to an approved text', () => {
         count: 2,
         people: 2,
         countries: ['IT'],
-        roles: ['advisor', 'new-hire'],
+        roles: ['advisor'],
         causes: ['unanswered'],
       });
     },
