@@ -98,6 +98,10 @@ const formats: Record<string, string> = {
   moyenne: 'medium',
   medio: 'medium',
   media: 'medium',
+  // French makers' petit, moyen and grand modèle.
+  pm: 'small',
+  mm: 'medium',
+  gm: 'large',
   large: 'large',
   big: 'large',
   grand: 'large',

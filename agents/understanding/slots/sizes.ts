@@ -143,6 +143,8 @@ export function readSize(
       if (little && little !== little.toUpperCase() && !hasCue) continue;
       const rest = text.slice(match.index + match[0].length);
       if (!/^\d/.test(said) && counted.test(rest)) continue;
+      // "The Lunaria in small" is a format of the model where no such size is made.
+      if (!isSure && said.length > 1 && /^[a-z]{4,}/.test(said) && !isCarried(said, about)) continue;
       if (/^\d/.test(said)) {
         const isCentimetres = /^ ?cm\b/.test(rest);
         if (!isCentimetres && counted.test(rest)) continue;

@@ -8,7 +8,7 @@ import { readAmount } from './amounts.ts';
 import { campaignStart } from './campaign.ts';
 import { isNoGoods, sizedProducts } from './goods.ts';
 import { readServiceLevel, readWarehouseLimit } from './limits.ts';
-import { readPeriods } from './periods.ts';
+import { readPeriods, type PeriodMention } from './periods.ts';
 import { choosePlace, isNamed, isUntil, isWarehouse } from './places.ts';
 import { readQuantity } from './quantities.ts';
 import { readableText, type Stretch } from './readable-text.ts';
@@ -122,11 +122,15 @@ export function readSlots(
     slots.campaignStartsOn = campaign.startsOn;
     take('campaignStartsOn', campaign.startsOn, campaign, '_date_');
   }
-  for (const period of periods) {
-    if (period === campaign || slots.weeks !== undefined) continue;
-    slots.weeks = period.weeks;
-    take('weeks', period.weeks, period, '_period_');
+  // "Ship it tomorrow for six weeks of cover": the furthest end is the horizon, the others are when something happens.
+  const horizon = periods
+    .filter((period) => period !== campaign)
+    .reduce<PeriodMention | null>((best, one) => (best && best.weeks >= one.weeks ? best : one), null);
+  if (horizon) {
+    slots.weeks = horizon.weeks;
+    take('weeks', horizon.weeks, horizon, '_period_');
   }
+  for (const { start, end } of periods.filter(free)) spans.push({ start, end, mask: '_period_' });
   const level = readServiceLevel(sentence, readable);
   if (level && unnamed(level)) {
     slots.serviceLevel = level.value;

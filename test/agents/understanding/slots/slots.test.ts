@@ -41,6 +41,9 @@ describe('slots of a sentence', () => {
     ['une montre en or', 'fr', { category: 'watches', colour: 'gold' }],
     ["d'ici Noël", 'fr', { weeks: 5 }],
     ['how do gift cards work', 'en', {}],
+    ['do you have the Lunaria in small', 'en', { line: 'Lunaria' }],
+    ['le cabas Aurelia PM', 'fr', { product: 'Aurelia small tote' }],
+    ['ship it tomorrow for six weeks of cover', 'en', { weeks: 6 }],
   ] as const)('%s (%s)', (sentence, language, expected) => {
     expect(read(sentence, language)).toEqual(expected);
   });
