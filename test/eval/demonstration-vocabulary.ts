@@ -43,22 +43,23 @@ export function demonstrationVocabulary(): DemonstrationVocabulary {
       description: row.description,
     };
   });
-  const variants = variantRows(made).map(
-    (row): Variant => ({ sku: row.sku, productId: row.product_id, size: row.size, barcode: row.barcode }),
-  );
-  const stores = storeRows(storeProfiles, lastDay).map(
-    (row): Store => ({
-      storeId: row.store_id,
-      name: row.name,
-      kind: row.kind === 'warehouse' ? 'warehouse' : 'store',
-      city: row.city,
-      country: row.country,
-      region: row.region,
-      latitude: row.latitude,
-      longitude: row.longitude,
-      timeZone: row.time_zone,
-    }),
-  );
+  const variants = variantRows(made).map((row): Variant => ({
+    sku: row.sku,
+    productId: row.product_id,
+    size: row.size,
+    barcode: row.barcode,
+  }));
+  const stores = storeRows(storeProfiles, lastDay).map((row): Store => ({
+    storeId: row.store_id,
+    name: row.name,
+    kind: row.kind === 'warehouse' ? 'warehouse' : 'store',
+    city: row.city,
+    country: row.country,
+    region: row.region,
+    latitude: row.latitude,
+    longitude: row.longitude,
+    timeZone: row.time_zone,
+  }));
   const catalogue = createCatalogue({ products, variants, images: [] });
   const productNames = products.flatMap(({ name, line }) => [name, ...(line === null ? [] : [line])]);
   return {
