@@ -80,7 +80,7 @@ export async function takeTagShot(shot: TagShot): Promise<Buffer> {
     .resize({ width: Math.round(photo.width * random.range(0.6, 0.9)), withoutEnlargement: false })
     .png()
     .toBuffer({ resolveWithObject: true });
-  const { width = photo.width, height = photo.height } = turned.info;
+  const { width, height } = turned.info;
   const surface = drawSurface(photo.width, photo.height, random);
   const scene = await sharp(surface.pixels, { raw: { ...photo, channels: 3 } })
     .composite([

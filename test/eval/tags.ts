@@ -39,10 +39,9 @@ function styleCode(random: Random): string {
 
 function ean13(random: Random): string {
   const twelve = `20${digits(random, 10)}`;
-  const sum = [...twelve].reduce(
-    (total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3),
-    0,
-  );
+  let sum = 0;
+  for (let place = 0; place < twelve.length; place++)
+    sum += Number(twelve[place]) * (place % 2 === 0 ? 1 : 3);
   return `${twelve}${String((10 - (sum % 10)) % 10)}`;
 }
 

@@ -46,10 +46,12 @@ const leastConfidence = 0.5;
 /** Whether the last digit of an EAN-8, UPC-A or EAN-13 number is right (GS1 General Specifications, §7.9). */
 export function hasValidCheckDigit(digits: string): boolean {
   if (!/^(\d{8}|\d{12,13})$/.test(digits)) return false;
-  const sum = [...digits].reduceRight(
-    (total, digit, index) => total + Number(digit) * ((digits.length - 1 - index) % 2 === 0 ? 1 : 3),
-    0,
-  );
+  let sum = 0;
+  for (let place = 0; place < digits.length; place++) {
+    // Counted from the right: the check digit has weight 1, its neighbour 3.
+    const weight = (digits.length - 1 - place) % 2 === 0 ? 1 : 3;
+    sum += weight * Number(digits[place]);
+  }
   return sum % 10 === 0;
 }
 

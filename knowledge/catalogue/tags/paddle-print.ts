@@ -1,4 +1,3 @@
-import Ocr from '@gutenye/ocr-node';
 import sharp from 'sharp';
 import type { RgbaPicture } from './zxing-barcodes.ts';
 import type { TagText } from './tag-reader.ts';
@@ -10,6 +9,7 @@ export type PrintReader = (picture: RgbaPicture) => Promise<TagText[]>;
  * it brings handles errors of the whole process. One thread of computation, like the other models of a server.
  */
 export async function openPaddlePrint(): Promise<PrintReader> {
+  const { default: Ocr } = await import('@gutenye/ocr-node');
   const ocr = await Ocr.create({ onnxOptions: { intraOpNumThreads: 1, interOpNumThreads: 1 } });
   return async ({ data, width, height }) => {
     const bytes = await sharp(data, { raw: { width, height, channels: 4 } })
