@@ -11,6 +11,7 @@ const usage = `Usage: npm run eval -- <part> [options] [--json]
   understanding (own messages and conversations over the demonstration house)
   forecast   --series <json> [--limit <series>]
   launches   --data <folder>
+  replenishment --series <json> (monthly: one store, real demand; weekly: thinned, several stores)
   visual     --catalogue <folder> --queries <folder> [--labels <csv>]
   tags       (simulated photos of tags against made-up codes)
   speech     --manifest <json> [--terms <file>]
@@ -82,6 +83,8 @@ async function evaluate(
     }
     case 'launches':
       return (await import('./launches.ts')).evaluateLaunches({ data: need('data') });
+    case 'replenishment':
+      return (await import('./replenishment.ts')).evaluateReplenishment({ series: need('series') });
     case 'visual': {
       const { evaluateVisual } = await import('./visual.ts');
       const labels = given['labels'];
