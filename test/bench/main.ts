@@ -4,7 +4,9 @@ import { printEvaluation, type Evaluation } from '../eval/print-evaluation.ts';
 const parts: Record<string, () => Promise<Evaluation>> = {
   answers: async () => (await import('./answers.ts')).runAnswersBench(),
   procedures: async () => (await import('./procedures.ts')).runProceduresBench(),
+  demand: async () => (await import('./demand.ts')).runDemandBench(),
   import: async () => (await import('./import.ts')).runImportBench(),
+  night: async () => (await import('./night.ts')).runNightBench(),
 };
 
 const { values, positionals } = parseArgs({

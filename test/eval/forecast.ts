@@ -56,16 +56,21 @@ const spreadOver = <T>(list: readonly T[], limit: number | undefined): T[] => {
   return list.filter((_, position) => position % every === 0);
 };
 
-/** Evaluates the product's forecast on one file; `limit` takes that many series, evenly spread. */
+/**
+ * Evaluates the product's forecast on one file; `limit` takes that many series, evenly spread; R is asked unless
+ * `withR` is false.
+ */
 export async function evaluateForecast(args: {
   series: string;
   limit?: number;
+  withR?: boolean;
 }): Promise<ForecastEvaluation> {
   const file = seriesFile.parse(JSON.parse(await readFile(args.series, 'utf8')));
   const data = { ...file, series: spreadOver(file.series, args.limit) };
   const { figures, forecasts } = timed(data, forecastSeries);
   const peers: ForecastEvaluation['peers'] = {};
   for (const [name, method] of Object.entries(forecastPeers)) peers[name] = timed(data, method).figures;
+  if (args.withR === false) return { name: nameOf(data), figures, peers };
   const sample = spreadOver(data.series, rSampleSize);
   const fromR = await forecastWithR(sample, data);
   if (!fromR.available)
