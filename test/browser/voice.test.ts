@@ -32,6 +32,10 @@ async function enter(browser: Browser, house: ServedHouse, language = 'en'): Pro
       getVoices: () => [],
     };
     Object.defineProperty(globalThis, 'speechSynthesis', { value: fake });
+    // As on a phone: the browser's own recogniser is none that stays on the device.
+    for (const name of ['SpeechRecognition', 'webkitSpeechRecognition']) {
+      Object.defineProperty(globalThis, name, { value: undefined });
+    }
     Object.assign(globalThis, { spoken, timesSilenced: () => silenced });
   });
   await page.goto(house.address);

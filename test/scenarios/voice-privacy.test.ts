@@ -10,6 +10,8 @@ import { voiceOver } from '../support/voice-client.ts';
 
 const wavFile = join(import.meta.dirname, '..', 'knowledge', 'language', 'speech', 'ill-disposed.wav');
 const minute = 60_000;
+/** Two houses are opened one after the other. */
+const patience = 120_000;
 
 describe('recordings', () => {
   let house: ServedHouse | null = null;
@@ -28,6 +30,12 @@ describe('recordings', () => {
   async function serve(env: Record<string, string>, dataFolder?: string): Promise<ServedHouse> {
     house = await serveSmallHouse({ env, now: () => new Date(now), ...(dataFolder ? { dataFolder } : {}) });
     return house;
+  }
+
+  /** Stops a house whose data another one opens. */
+  async function close(served: ServedHouse): Promise<void> {
+    house = null;
+    await served.close(true);
   }
 
   async function upload(served: ServedHouse, token: string): Promise<string> {
@@ -62,6 +70,7 @@ describe('recordings', () => {
       now += 11 * minute;
       expect(await read(served, token, id)).toBe(404);
     },
+    patience,
   );
 
   verifies(
@@ -73,21 +82,27 @@ describe('recordings', () => {
       const id = await upload(served, token);
       expect(await files(served)).toHaveLength(1);
       expect(await read(served, token, id)).toBe(200);
-      await served.close(true);
+      await close(served);
       now += 61 * minute;
       const later = await serve({ COMPTOIR_AUDIO_RETENTION_MINUTES: '60' }, served.dataFolder);
       expect(await files(later)).toEqual([]);
     },
+    patience,
   );
 
-  verifies('voice.private', 'what an earlier setting kept goes when it is set back', async () => {
-    const served = await serve({ COMPTOIR_AUDIO_RETENTION_MINUTES: '60' });
-    await upload(served, await served.signIn('advisor', 'milan', 'en'));
-    await served.close(true);
-    now += 1000;
-    const later = await serve({}, served.dataFolder);
-    expect(await files(later)).toEqual([]);
-  });
+  verifies(
+    'voice.private',
+    'what an earlier setting kept goes when it is set back',
+    async () => {
+      const served = await serve({ COMPTOIR_AUDIO_RETENTION_MINUTES: '60' });
+      await upload(served, await served.signIn('advisor', 'milan', 'en'));
+      await close(served);
+      now += 1000;
+      const later = await serve({}, served.dataFolder);
+      expect(await files(later)).toEqual([]);
+    },
+    patience,
+  );
 
   verifies(
     'voice.languages',
@@ -122,6 +137,7 @@ describe('recordings', () => {
       expect(await files(served)).toHaveLength(1);
       client.close();
     },
+    patience,
   );
 
   verifies(
@@ -154,5 +170,6 @@ describe('recordings', () => {
       const silent = await serve({});
       expect((await speak(silent, await silent.signIn('advisor', 'milan', 'it'))).statusCode).toBe(404);
     },
+    patience,
   );
 });

@@ -73,6 +73,7 @@ export const composerStyles = css`
     opacity: 1;
   }
   .mic {
+    margin-inline-end: 4px;
     color: var(--ink-soft);
     touch-action: none;
     user-select: none;

@@ -139,9 +139,8 @@ export class VoiceDesk {
   }
 
   async #open(turn: number): Promise<void> {
-    const { settings, language } = this.#environment;
-    const spoken = language();
-    const known = settings();
+    const spoken = this.#environment.language();
+    const known = this.#environment.settings();
     if (known?.languages.includes(spoken) === true) return this.#openServer(turn, spoken);
     const support = await browserSupport(spoken, known?.browser ?? 'off');
     if (turn !== this.#turn) return;
