@@ -65,7 +65,9 @@ export function changedCondition(dialogue: Dialogue): FollowUp | null {
   const ownQuestion = otherTool && left >= ownWords && !assumed && !(continued && left <= 1);
   if (ownQuestion || !(left <= 1 || assumed || (continued && !otherTool))) return null;
   const [newest] = calls;
-  if (newest?.name === 'search_procedures' && !namesArticle(slots)) return null;
+  // After two answers at once, a place goes on from the one about articles.
+  const isNewest = before.turnsAgo === newest?.turnsAgo;
+  if (newest?.name === 'search_procedures' && !isNewest && !namesArticle(slots)) return null;
   // A photo that was just shown is what "in red?" is about.
   if (newest?.name === 'match_product' && newest.turnsAgo < before.turnsAgo) return null;
   if (size !== null && !namesModel(slots)) {

@@ -246,6 +246,15 @@ describe('two questions in one message', () => {
     ]);
   });
 
+  it('lets a place go on from the one about articles', async () => {
+    const calls = [
+      ...asked('look_up_stock', { product: 'Aurelia tote' }).calls,
+      ...asked('search_procedures', { query: 'how do I reserve it?' }).calls,
+    ];
+    const decision = await understand('and in London?', {}, [{ ...asked('look_up_stock', {}), calls }]);
+    expect(inputOf(decision)).toEqual({ product: 'Aurelia tote', place: 'London' });
+  });
+
   it('stays whole when a half is no clear question of another tool', async () => {
     const places = 'is the Aurelia tote in London and in the Tokyo store';
     const decision = await understand(places, { [places]: 'look_up_stock' });
