@@ -20,7 +20,7 @@ export function createFeedbackClient(
 ): FeedbackClient {
   async function call<Value>(
     path: string,
-    init: RequestInit,
+    init: { method?: string; headers?: Record<string, string>; body?: string },
     read: (response: Response) => Promise<Value>,
   ): Promise<ServiceResult<Value>> {
     try {
