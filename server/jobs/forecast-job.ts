@@ -30,7 +30,7 @@ export interface ForecastJobOptions {
   dataFolder: string;
   catalogue: CatalogueRows;
   stores: readonly Store[];
-  demand: DemandHistory;
+  demand: Pick<DemandHistory, 'weeklyPanel' | 'events'>;
   salesVersion: string;
   threads: number;
   now: () => Date;

@@ -1,5 +1,9 @@
 import type { Store } from '../../../contracts/catalogue.ts';
-import { createCatalogue, type Catalogue } from '../../../knowledge/catalogue/catalogue.ts';
+import {
+  createCatalogue,
+  type Catalogue,
+  type CatalogueRows,
+} from '../../../knowledge/catalogue/catalogue.ts';
 import { createSalesPanel, type SalesPanel } from '../../../knowledge/demand/sales-panel.ts';
 import { firstDayOfWeek, isoOfDay } from '../../../knowledge/demand/weeks.ts';
 
@@ -7,8 +11,10 @@ import { firstDayOfWeek, isoOfDay } from '../../../knowledge/demand/weeks.ts';
 const firstWeek = 2713;
 
 /** A catalogue of articles of one size and category, in the order of their ids. */
-export function plainCatalogue(skus: readonly string[]): Catalogue {
-  return createCatalogue({
+export const plainCatalogue = (skus: readonly string[]): Catalogue => createCatalogue(plainProducts(skus));
+
+export function plainProducts(skus: readonly string[]): CatalogueRows {
+  return {
     products: skus.map((productId) => ({
       productId,
       styleCode: null,
@@ -28,7 +34,7 @@ export function plainCatalogue(skus: readonly string[]): Catalogue {
     })),
     variants: skus.map((sku) => ({ sku, productId: sku, size: null, barcode: null })),
     images: [],
-  });
+  };
 }
 
 export function plainStore(storeId: string): Store {
