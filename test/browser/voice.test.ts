@@ -32,6 +32,11 @@ async function enter(browser: Browser, house: ServedHouse, language = 'en'): Pro
       getVoices: () => [],
     };
     Object.defineProperty(globalThis, 'speechSynthesis', { value: fake });
+    // The words are compared, so the browser's noise filters, which change the sound with the machine's load, stay off.
+    const devices = navigator.mediaDevices;
+    const open = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = () =>
+      open({ audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false } });
     // As on a phone: the browser's own recogniser is none that stays on the device.
     for (const name of ['SpeechRecognition', 'webkitSpeechRecognition']) {
       Object.defineProperty(globalThis, name, { value: undefined });
@@ -148,7 +153,7 @@ describe.skipIf(!hasChromium)('the microphone in a real browser', () => {
         await hold(page);
         const field = page.locator('comptoir-chat textarea');
         await expect.poll(() => field.inputValue(), { timeout: patience }).not.toBe('');
-        expect(comparableWords(await field.inputValue())).toEqual(sentence);
+        expect(wordErrors(sentence, comparableWords(await field.inputValue()))).toBeLessThanOrEqual(1);
         await panel(page).filter({ hasText: 'Thirty seconds' }).waitFor();
         expect(await page.locator('comptoir-chat comptoir-turn').count()).toBe(0);
         await page.mouse.up();
