@@ -7,7 +7,8 @@ import { serveSmallHouse, type ServedHouse } from '../support/small-house.ts';
 import { verifies } from '../support/verifies.ts';
 
 const unanswered = 'What is the policy for dogs?';
-const alike = 'What is our policy about a dog?';
+/** The same in other letters: routed alike whatever the understanding learns. */
+const alike = 'what is the policy for dogs';
 const draft = {
   editions: [
     {
