@@ -90,7 +90,7 @@ describe.skipIf(!hasChromium)('the console in a real browser', () => {
       await page.getByLabel('Out of date').waitFor();
       await page.keyboard.press('Space');
       await page.getByLabel('In your own words', { exact: false }).fill('The form changed.');
-      await page.getByRole('button', { name: 'Send', exact: true }).last().click();
+      await page.locator('comptoir-feedback button[type="submit"]').click();
       await page.getByText('Those who keep the procedures will see it', { exact: false }).waitFor();
       await page.reload();
       await page.locator('comptoir-feedback [aria-pressed="true"]').waitFor();
