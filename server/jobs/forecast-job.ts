@@ -110,7 +110,7 @@ export async function runForecastJob(options: ForecastJobOptions): Promise<Forec
         options.signal?.throwIfAborted();
         const { positions, part } = task;
         const asked: ForecastTask = { stores: positions, fromWeek, weeks: forecastWeeks };
-        const made = (await pool!.run(asked)) as ForecastPart;
+        const made = (await pool!.run(asked, { name: 'forecastTask' })) as ForecastPart;
         const mine = writing.then(async () => {
           await writePart(instance, join(folder, partName(part)), made, names);
           await tell({ partsDone: status.partsDone + 1, pairs: status.pairs + made.skus.length });

@@ -2,6 +2,4 @@
 import { register } from 'tsx/esm/api';
 
 register();
-const { default: forecastTask } = await import('./forecast-worker.ts');
-
-export default forecastTask;
+export const { forecastTask } = await import('./forecast-worker.ts');

@@ -33,6 +33,6 @@ function model(): DemandModel {
 }
 
 /** Forecasts the asked stores. */
-export default function forecastTask({ stores, fromWeek, weeks }: ForecastTask): ForecastPart {
+export function forecastTask({ stores, fromWeek, weeks }: ForecastTask): ForecastPart {
   return forecastPart(model(), stores, fromWeek, weeks);
 }

@@ -19,8 +19,8 @@ import {
   eventNames,
   neighbourReasons,
   reason,
-  tellingParts,
 } from '../forecast-demand/forecast-reasons.ts';
+import { pieceReasons } from './piece-reasons.ts';
 import { intervalLevel } from '../forecast-demand/forecast-result.ts';
 
 /** Lines that one answer carries; the totals always cover all. A part of them is kept for transfers. */
@@ -77,32 +77,6 @@ function shownLines(active: readonly ReplenishmentLine[]): ReplenishmentLine[] {
     shown.add(line);
   }
   return [...shown].toSorted(byUrgency);
-}
-
-function pieceReasons(all: QuantityPieces, parts: DemandParts, events: readonly string[]): Reason[] {
-  const reasons: Reason[] = [];
-  const hasSeason = tellingParts(parts).season !== 0;
-  const pieces = hasSeason ? all : { ...all, level: tenths(all.level + all.season), season: 0 };
-  const add = (kind: Reason['kind'], count: number, fields: Partial<Reason> = {}) => {
-    if (count !== 0) reasons.push(reason(kind, { pieces: count, ...fields }));
-  };
-  const ratio = (above: number, below: number) => (below > 0 ? Number((above / below).toFixed(2)) : null);
-  const withSeason = parts.level + parts.season;
-  add('demand', pieces.level);
-  add('season', pieces.season, { factor: ratio(withSeason, parts.level) });
-  add('event', pieces.event, {
-    factor: ratio(withSeason + parts.event, withSeason),
-    subject: events.join(', ') || null,
-  });
-  add('launch', pieces.launch);
-  add('safety', pieces.safety);
-  add('pack', pieces.pack);
-  add('stock', pieces.stock);
-  add('transit', pieces.transit);
-  add('transfer', pieces.transfer);
-  add('limit', pieces.later, { subject: dataCodes.keptForLater });
-  add('limit', pieces.limit);
-  return reasons;
 }
 
 function sumPieces(lines: readonly ReplenishmentLine[]): { pieces: QuantityPieces; parts: DemandParts } {

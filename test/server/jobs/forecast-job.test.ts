@@ -89,7 +89,7 @@ describe('the forecast of the night', () => {
     const after = (await readLatest(dataFolder))!;
     expect(after.salesVersion).toBe('newer');
     expect(after.folder).not.toBe(before);
-    await expect(readdir(before)).rejects.toThrow();
+    await expect(readdir(before)).rejects.toThrow('ENOENT');
   });
 
   it('a run that is stopped says so, and leaves what the next one needs', async () => {
