@@ -148,7 +148,7 @@ export const plan: ReplenishmentPlanPart = {
 };
 
 /** One part of every kind. */
-export const everyPart: Record<AnswerPart['type'], AnswerPart> = {
+export const everyPart: { [Type in AnswerPart['type']]: Extract<AnswerPart, { type: Type }> } = {
   text: { type: 'text', text: `**Two** here. ${attack}` },
   citations: { type: 'citations', citations: [citation, { ...citation, documentId: 'other' }] },
   'product-cards': {
