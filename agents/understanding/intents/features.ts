@@ -60,13 +60,18 @@ export function countFeatures(sentence: string): Map<number, number> {
   return counts;
 }
 
-/** The space of all features of training sentences, with smoothed inverse document frequencies (as in scikit-learn's TF-IDF). */
+/** From this many sentences on, an n-gram of a single sentence tells nothing: leaving it out takes two thirds of the model. */
+const manySentences = 2000;
+
+/** The space of the features of training sentences, with smoothed inverse document frequencies (as in scikit-learn's TF-IDF). */
 export function createFeatureSpace(sentences: readonly Map<number, number>[]): FeatureSpace {
   const seen = new Map<number, number>();
   for (const counts of sentences) for (const key of counts.keys()) seen.set(key, (seen.get(key) ?? 0) + 1);
+  const least = sentences.length >= manySentences ? 2 : 1;
+  const kept = [...seen].filter(([, count]) => count >= least);
   return {
-    keys: Uint32Array.from(seen.keys()),
-    idf: Float32Array.from(seen.values(), (count) => Math.log((1 + sentences.length) / (1 + count)) + 1),
+    keys: Uint32Array.from(kept, ([key]) => key),
+    idf: Float32Array.from(kept, ([, count]) => Math.log((1 + sentences.length) / (1 + count)) + 1),
   };
 }
 

@@ -12,7 +12,7 @@ import type { SentenceMeaning } from './sentence-meaning.ts';
 import { decodeIntentModel, encodeIntentModel, type ModelStore } from './stored-intent-model.ts';
 
 /** Changes when the features or the training change, so that a stored model of before is not used. */
-const recipe = 2;
+const recipe = 3;
 const outsideIntent = 'out-of-remit' satisfies Intent;
 
 type Phrases = Readonly<Record<LanguageCode, IntentPhrases>>;
