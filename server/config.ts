@@ -79,7 +79,7 @@ export interface Config {
     readonly host: string;
     readonly localFolder: string | null;
   } | null;
-  /** How long photos and recordings are kept, milliseconds. */
+  /** How long photos are kept, milliseconds. */
   readonly uploadRetentionMs: number;
   readonly speech: SpeechConfig;
   /** Sentence vectors of another model than the built-in one; null for that. */

@@ -142,13 +142,16 @@ describe.skipIf(!hasMoonshine())('a question spoken over the socket', () => {
     async () => {
       const hasty = await openChatClient(house.address, await house.signIn('advisor', 'paris', 'fr'));
       const voice = voiceOver(hasty);
+      const { utterances } = house.composition.dependencies;
+      const others = utterances.count;
       const results = [];
       for (let index = 0; index < 31; index += 1) {
         results.push(await voice.start({ utteranceId: `hasty-${index}`, language: 'en', mode: 'hold' }));
       }
       expect(results.slice(0, 30).every(({ ok }) => ok)).toBe(true);
       expect(results[30]).toMatchObject({ ok: false, error: { code: 'too-many-requests', retryable: true } });
-      expect(house.composition.dependencies.utterances.count).toBeLessThan(12);
+      // Each takes the place of the one before it; others that only linger may go meanwhile.
+      expect(utterances.count).toBeLessThanOrEqual(others + 1);
       hasty.close();
       expect(await voiceOver(client).start({ utteranceId, language: 'en', mode: 'tap' })).toMatchObject({
         ok: true,

@@ -73,11 +73,11 @@ export const french: Texts = {
   },
 
   // Was this right?
-  wasThisRight: 'Cette réponse était-elle juste ?',
+  wasThisRight: 'Cette réponse était-elle juste ?',
   answerRight: 'Oui, elle était juste',
   answerWrong: 'Non, elle n’était pas juste',
   sayWhy: 'Dire pourquoi',
-  whatWasWrong: 'Qu’est-ce qui n’allait pas ?',
+  whatWasWrong: 'Qu’est-ce qui n’allait pas ?',
   feedbackReasons: {
     'not-my-question': 'Ce n’était pas ma question',
     'wrong-content': 'Le contenu est faux',

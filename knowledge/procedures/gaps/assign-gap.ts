@@ -6,7 +6,7 @@ export interface ComparableGap {
   questions: readonly ComparableQuestion[];
 }
 
-/** Likeness from which a question belongs to a gap (see `npm run eval -- gaps`). */
+/** Likeness from which a question belongs to a gap. */
 export const sameGap = 0.5;
 /** Likeness to the leader below which another member cannot pull a question in: chains of small steps end here. */
 const leaderFloor = 0.26;
