@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createTagReader } from '../knowledge/catalogue/tags/worker-tag-reader.ts';
+import { createTagReader } from '../knowledge/catalogue/tags/process-tag-reader.ts';
 import type { ComposeOptions } from './composition.ts';
 import { createPictureIndexer } from './house/picture-indexer.ts';
 import { createFileUploads } from './uploads/file-uploads.ts';

@@ -1,7 +1,7 @@
 import { createCatalogue } from '../../knowledge/catalogue/catalogue.ts';
 import { createCodeFinder, type FoundCode } from '../../knowledge/catalogue/tags/code-finder.ts';
 import type { TagText } from '../../knowledge/catalogue/tags/tag-reader.ts';
-import { createTagReader } from '../../knowledge/catalogue/tags/worker-tag-reader.ts';
+import { createTagReader } from '../../knowledge/catalogue/tags/process-tag-reader.ts';
 import type { Product, Variant } from '../../contracts/catalogue.ts';
 import { prepareBars, takeTagShot } from './draw-tags.ts';
 import type { Evaluation } from './print-evaluation.ts';

