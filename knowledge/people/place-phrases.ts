@@ -20,11 +20,11 @@ const phrases: Record<PlacePhraseKind, string> = {
     |nelle vicinanze|vicino a noi|nei dintorni`,
   everywhere: `everywhere|every where|anywhere|any where|else where|elsewhere|all stores|all the stores|all our stores|every store|any store|other stores
     |any other store|other store|other shop|other shops|another shop|another boutique|another store|other boutiques|all boutiques|in all stores|in other stores|somewhere else|anywhere else|worldwide
-    |across the network|in the network
+    |across the network|in the network|who else|where else
     |partout|ailleurs|tous les magasins|toutes les boutiques|dans toutes les boutiques|dans tous les magasins|autres boutiques
-    |autres magasins|une autre boutique|un autre magasin|d'autres boutiques|autre boutique|autre magasin|autre part|dans le réseau|dans le monde
+    |autres magasins|une autre boutique|un autre magasin|d'autres boutiques|autre boutique|autre magasin|autre part|dans le réseau|dans le monde|qui d'autre|où d'autre|où ailleurs
     |ovunque|dappertutto|altrove|tutti i negozi|in tutti i negozi|tutte le boutique|in tutte le boutique|altri negozi
-    |un altro negozio|altre boutique|un'altra boutique|altro negozio|altri punti vendita|da qualche altra parte|nella rete|nel mondo`,
+    |un altro negozio|altre boutique|un'altra boutique|altro negozio|altri punti vendita|da qualche altra parte|nella rete|nel mondo|chi altro|chi altri|dove altro`,
 };
 
 const byPhrase = new Map<string, PlacePhraseKind>();

@@ -13,8 +13,10 @@ export interface Passage {
 const headingShare = 0.6;
 const stepsBonus = 1.2;
 const summaryBonus = 1.1;
-/** Weight of a word that the title already holds: it tells the document, not the passage. */
+/** Weight of a word that the title already speaks of: it tells the document, not the passage. */
 const titleWordShare = 0.4;
+/** What the passage that a question about the whole document is after gains, when all its words are of that kind. */
+const wholeShare = 0.35;
 
 /**
  * Chooses the passage whose words and heading cover most of what the title leaves open; a question for a way of
@@ -28,10 +30,13 @@ export function choosePassage(
   stopWords: ReadonlySet<string>,
 ): Passage | null {
   const title = new Set(entry.titleTerms);
-  const weighed = units.map((unit) => ({
-    unit,
-    weight: unit.weight * (title.has(unit.term) ? titleWordShare : 1),
-  }));
+  const weighed = units.map((unit) => {
+    const inTitle = bestCredit(unit, (stem) => (title.has(stem) ? 1 : 0));
+    return { unit, inTitle, weight: unit.weight * (1 - (1 - titleWordShare) * inTitle) };
+  });
+  const asked = units.reduce((sum, unit) => sum + unit.weight, 0);
+  const aboutTitle = weighed.reduce((sum, { unit, inTitle }) => sum + unit.weight * inTitle, 0);
+  const aboutWhole = asked === 0 ? 0 : wholeShare * aboutTitle * (aboutTitle / asked) ** 2;
   let best: { chunk: IndexedChunk; score: number } | null = null;
   for (const [position, chunk] of entry.chunks.entries()) {
     const section = entry.sections[chunk.section];
@@ -52,8 +57,8 @@ export function choosePassage(
     const hasSteps = section?.blocks.some(
       (block) => block.ordered && block.start < chunk.end && chunk.start < block.end,
     );
-    if (asksForSteps && hasSteps) score *= stepsBonus;
-    if (!asksForSteps && position === 0) score *= summaryBonus;
+    if (asksForSteps && hasSteps) score = score * stepsBonus + aboutWhole;
+    if (!asksForSteps && position === 0) score = score * summaryBonus + aboutWhole;
     if (!best || score > best.score) best = { chunk, score };
   }
   if (!best) return null;
