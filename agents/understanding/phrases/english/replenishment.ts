@@ -218,5 +218,12 @@ export const englishReplenishmentPhrases = {
     'réassort for _place_ what should we send',
     'cosa mandiamo to _place_ for _period_',
     'quantités to order of the _product_ for my store',
+    'how many _product_ _category_ do we send to _place_?',
+    'how many _product_ are we sending to _place_',
+    'how many do we send _place_',
+    'how many pieces are we shipping to _place_ _period_',
+    'how many _category_ does _place_ get',
+    'do we send anything to _place_',
+    'what do we send _place_ _period_',
   ],
 } satisfies Partial<IntentPhrases>;
