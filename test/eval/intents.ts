@@ -92,15 +92,12 @@ async function peerFigures(
     );
     return null;
   }
-  const peer = await trainNlpjs(
-    train.map(({ label, text }) => ({ intent: label, text })),
-    language,
-  );
+  const classify = await trainNlpjs(train.map(({ label, text }) => ({ language, intent: label, text })));
   let right = 0;
-  for (const { label, text } of test) if ((await peer.classify(text)).intent === label) right += 1;
+  for (const { label, text } of test) if ((await classify(language, text)) === label) right += 1;
   let refused = 0;
   for (const { text } of outside) {
-    const { intent } = await peer.classify(text);
+    const intent = await classify(language, text);
     if (intent === 'None' || intent === outsideLabel) refused += 1;
   }
   return {
