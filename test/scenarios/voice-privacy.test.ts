@@ -1,9 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect } from 'vitest';
+import { afterEach, beforeAll, describe, expect, vi } from 'vitest';
+import { decodeWav } from '../../knowledge/language/speech/decode-wav.ts';
+import { openChatClient } from '../support/chat-client.ts';
 import { serveSmallHouse, type ServedHouse } from '../support/small-house.ts';
 import { openSpeechStub, type SpeechStub } from '../support/speech-stub.ts';
 import { verifies } from '../support/verifies.ts';
+import { voiceOver } from '../support/voice-client.ts';
 
 const wavFile = join(import.meta.dirname, '..', 'knowledge', 'language', 'speech', 'ill-disposed.wav');
 const minute = 60_000;
@@ -97,6 +100,43 @@ describe('recordings', () => {
       now += 1000;
       const later = await serve({}, served.dataFolder);
       expect(await files(later)).toEqual([]);
+    },
+    patience,
+  );
+
+  verifies(
+    'voice.languages',
+    'a configured server hears French over the socket, with the house’s names',
+    async () => {
+      stub = await openSpeechStub([
+        { status: 200, body: { text: 'taille quarante et un', segments: [{ avg_logprob: -0.05 }] } },
+      ]);
+      const served = await serve({ COMPTOIR_SPEECH_URL: stub.url, COMPTOIR_AUDIO_RETENTION_MINUTES: '5' });
+      const token = await served.signIn('advisor', 'milan', 'fr');
+      const me = await served.app.inject({
+        url: '/api/v1/me',
+        headers: { authorization: `Bearer ${token}` },
+      });
+      const { voice: settings } = me.json<{
+        voice: { languages: string[]; browser: string; speaks: boolean };
+      }>();
+      expect(settings).toMatchObject({ browser: 'device', speaks: false });
+      expect(settings.languages).toEqual(expect.arrayContaining(['fr', 'it']));
+      const client = await openChatClient(served.address, token);
+      const voice = voiceOver(client);
+      await voice.start({ utteranceId: 'a', language: 'fr', mode: 'hold' });
+      await voice.say('a', decodeWav(wav));
+      await voice.stop('a');
+      expect(await voice.until('voice:final', 'a')).toMatchObject({
+        text: 'taille 41',
+        language: 'fr',
+        sure: true,
+      });
+      const prompt = stub.requests.at(-1)?.fields['prompt'] ?? '';
+      expect(prompt).toContain(served.composition.dependencies.house().stores.all[0]?.city ?? '-');
+      // Kept after the words are out: keeping holds no answer up.
+      await vi.waitFor(async () => expect(await files(served)).toHaveLength(1));
+      client.close();
     },
     patience,
   );
