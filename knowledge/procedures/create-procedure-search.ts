@@ -83,6 +83,8 @@ export function createProcedureSearch(options: ProcedureSearchOptions): Glossary
     if (!embedder) return;
     const target = corpus;
     if (dense?.corpus === target) return;
+    // A search that still waits for its documents must not put nothing in the place of what is kept for them.
+    if (target.documents.length === 0) return;
     const weights = {
       model: embedder.name,
       dimensions: embedder.dimensions,

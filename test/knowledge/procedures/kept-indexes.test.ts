@@ -88,6 +88,17 @@ describe('indexes that are kept between starts', () => {
     expect(second.hits[0]?.[0]?.citation.documentId).toBe('returns');
   });
 
+  it('stay for documents that come long after the search is there', async () => {
+    const { store } = await openStore();
+    await start(store);
+    const embedder = letterEmbedder('letters');
+    const search = createProcedureSearch({ documents: [], store, embedder });
+    await search.settled();
+    await search.updateDocuments(documents);
+    await search.settled();
+    expect(embedder.embedded).toEqual([]);
+  });
+
   it('are built again for other weights', async () => {
     const { store } = await openStore();
     await start(store, letterEmbedder('letters'));
