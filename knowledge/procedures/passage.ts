@@ -15,8 +15,11 @@ const stepsBonus = 1.2;
 const summaryBonus = 1.1;
 /** Weight of a word that the title already speaks of: it tells the document, not the passage. */
 const titleWordShare = 0.4;
-/** What the passage that a question about the whole document is after gains, when all its words are of that kind. */
-const wholeShare = 0.35;
+/**
+ * What the passage that a question about the whole document is after gains when all its words are of that kind: the
+ * steps of a question for a way of doing things, whose verb ("process", "faire") is rarely in the text; else the summary.
+ */
+const wholeShare = { steps: 0.7, summary: 0.35 };
 
 /**
  * Chooses the passage whose words and heading cover most of what the title leaves open; a question for a way of
@@ -36,7 +39,8 @@ export function choosePassage(
   });
   const asked = units.reduce((sum, unit) => sum + unit.weight, 0);
   const aboutTitle = weighed.reduce((sum, { unit, inTitle }) => sum + unit.weight * inTitle, 0);
-  const aboutWhole = asked === 0 ? 0 : wholeShare * aboutTitle * (aboutTitle / asked) ** 2;
+  const share = asked === 0 ? 0 : aboutTitle / asked;
+  const aboutWhole = aboutTitle * (asksForSteps ? wholeShare.steps * share : wholeShare.summary * share ** 2);
   let best: { chunk: IndexedChunk; score: number } | null = null;
   for (const [position, chunk] of entry.chunks.entries()) {
     const section = entry.sections[chunk.section];
